@@ -1,0 +1,56 @@
+// What several test files need: finding the fixture, and waiting for the editor without guessing how long it takes.
+
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+export const extensionId = 'committee-minutes.committee-minutes';
+
+/** The address of a file of the fixture, in the copy that the editor has open. */
+export function fixture(name: string): vscode.Uri {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder, 'the editor has a folder open');
+    return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a document and shows it, as a person would have done before using any of our commands. */
+export async function show(document: vscode.Uri | { language: string; content: string }): Promise<vscode.TextEditor> {
+    const opened =
+        document instanceof vscode.Uri
+            ? vscode.workspace.openTextDocument(document)
+            : vscode.workspace.openTextDocument(document);
+    return vscode.window.showTextDocument(await opened);
+}
+
+/** Waits until `look` finds something, and looks again each time the event is fired. */
+export async function when<T>(
+    what: string,
+    event: vscode.Event<unknown>,
+    look: () => T | undefined,
+    limit = 15_000,
+): Promise<T> {
+    const found = look();
+    if (found !== undefined) return found;
+    return new Promise((resolve, reject) => {
+        const finish = (end: () => void): void => {
+            clearTimeout(patience);
+            subscription.dispose();
+            end();
+        };
+        const patience = setTimeout(() => finish(() => reject(new Error(`Waited in vain for ${what}.`))), limit);
+        const subscription = event(() => {
+            const later = look();
+            if (later !== undefined) finish(() => resolve(later));
+        });
+    });
+}
+
+/** The findings of a document, as soon as there are some that `accept` takes. */
+export function findings(
+    uri: vscode.Uri,
+    accept: (found: readonly vscode.Diagnostic[]) => boolean = (found) => found.length > 0,
+): Promise<readonly vscode.Diagnostic[]> {
+    return when(`findings in ${uri.path}`, vscode.languages.onDidChangeDiagnostics, () => {
+        const found = vscode.languages.getDiagnostics(uri);
+        return accept(found) ? found : undefined;
+    });
+}
