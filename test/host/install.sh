@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # Installs the VS Code that the tests and `npm run editor` use: code-server, the Node it needs, and Playwright.
 # It installs into this folder only, and does nothing when the same versions are already here.
+#   test/host/install.sh [--without-browser]    the option leaves out the look for Chromium, which only tests need
 set -euo pipefail
 cd "$(dirname "$0")"
 
-wanted="$(cat package-lock.json install.sh | sha256sum | cut -c1-16)"
+layout=1 # Raise it when a step below changes, so that what the old steps made is made anew.
+wanted="$layout-$(sha256sum <package-lock.json | cut -c1-16)"
 stamp="node_modules/.installed"
 
 say() { printf '%s\n' "$*"; }
 
 if [ "$(uname -s)-$(uname -m)" != "Linux-x86_64" ]; then
     say "The browser-based VS Code can be installed on Linux with an x86-64 processor only." >&2
-    say "On this machine run the same tests in the desktop VS Code: node test/host/electron.mjs" >&2
+    say "On this machine run the same tests in the desktop VS Code with \"node test/host/electron.mjs\"," >&2
+    say "and try the extension there with \"Run Extension\"." >&2
     exit 2
 fi
 
@@ -24,6 +27,8 @@ fi
 
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
+# With this an interruption waits for npm, which takes some seconds to undo what it has half done.
+trap 'say "stopped"; exit 130' INT TERM HUP
 
 # Npm is talkative even when all is well, so its words are shown only when a step fails.
 step() {
@@ -88,9 +93,9 @@ if [ "$installed" != "$wanted" ]; then
 fi
 
 chromium="${CHROMIUM:-/usr/bin/chromium}"
-if [ ! -x "$chromium" ]; then
-    say "There is no Chromium at $chromium. The tests in the editor and the screenshots need one; \`npm run editor\` does not."
-    say "Install it, for example with"
+if [ "${1:-}" != "--without-browser" ] && [ ! -x "$chromium" ]; then
+    say "There is no Chromium at $chromium, which the tests in the editor and the screenshots need."
+    say "Install one, for example with"
     say "    apt-get install -y --no-install-recommends chromium"
     say "or set CHROMIUM to the path of the one you have."
 fi

@@ -37,6 +37,8 @@ export interface Minutes {
     readonly people: readonly Person[];
     readonly attendance: readonly Attendance[];
     readonly items: readonly PlacedItem[];
+    /** Notes of the clerk before the first item, with absolute spans. */
+    readonly headerNotes: readonly Note[];
 }
 
 export interface MeetingHeader {

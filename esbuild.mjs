@@ -1,0 +1,90 @@
+// Builds dist/: the extension, the language server and the command line, one CommonJS file each.
+// `--watch` builds again after every change, with source maps; without it the files are small and final.
+
+import { existsSync, rmSync, statSync, watch } from 'node:fs';
+import { context } from 'esbuild';
+import { generateGrammar } from './scripts/grammar.mjs';
+
+const root = new URL('./', import.meta.url);
+const watching = process.argv.includes('--watch');
+
+/** What is bundled; `limit` is the largest size in bytes that the finished file may have. */
+const BUNDLES = [
+    { entry: 'client/src/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
+    { entry: 'server/src/connection/main.ts', out: 'dist/server.cjs', limit: 500_000 },
+    { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
+];
+
+generateGrammar(root);
+// A file of an earlier build must not travel along in the package.
+rmSync(new URL('dist/', root), { recursive: true, force: true });
+
+const contexts = [];
+for (const bundle of BUNDLES) {
+    if (existsSync(new URL(bundle.entry, root))) contexts.push({ bundle, build: await context(optionsOf(bundle)) });
+    else console.log(`skipped ${bundle.out}: there is no ${bundle.entry}`);
+}
+
+if (watching) {
+    watch(new URL('grammar/', root), (_event, name) => {
+        if (name?.endsWith('.peggy') || name === 'keywords.json') regenerate();
+    });
+    await Promise.all(contexts.map(({ build }) => build.watch()));
+} else {
+    const results = await Promise.allSettled(contexts.map(({ build }) => build.rebuild()));
+    const outcomes = results.map(
+        ({ status }, index) => status === 'fulfilled' && isSmallEnough(contexts[index].bundle),
+    );
+    await Promise.all(contexts.map(({ build }) => build.dispose()));
+    // esbuild has printed what is wrong.
+    if (outcomes.includes(false)) process.exitCode = 1;
+}
+
+function optionsOf({ entry, out, external = [], banner }) {
+    return {
+        absWorkingDir: new URL('.', root).pathname,
+        entryPoints: [entry],
+        outfile: out,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        target: 'node20',
+        // The builds for modules leave out what nobody calls.
+        mainFields: ['module', 'main'],
+        external,
+        minify: !watching,
+        sourcemap: watching,
+        legalComments: 'none',
+        logLevel: 'warning',
+        ...(banner === undefined ? {} : { banner: { js: banner } }),
+        plugins: watching ? [announcements(out)] : [],
+    };
+}
+
+/** Prints the lines by which the tasks of the editor see that a build begins and ends. */
+function announcements(out) {
+    return {
+        name: 'announcements',
+        setup(build) {
+            build.onStart(() => console.log(`[watch] build started: ${out}`));
+            build.onEnd(() => console.log(`[watch] build finished: ${out}`));
+        },
+    };
+}
+
+/** Prints the size of a bundle and says whether it keeps to its limit. */
+function isSmallEnough({ out, limit }) {
+    const { size } = statSync(new URL(out, root));
+    const fits = limit === undefined || size <= limit;
+    console.log(`${out}  ${Math.ceil(size / 1000)} kB${fits ? '' : `, which is more than ${limit / 1000} kB`}`);
+    return fits;
+}
+
+/** A grammar that is being edited may be wrong for a moment; the last good one stays in force. */
+function regenerate() {
+    try {
+        generateGrammar(root);
+    } catch (error) {
+        console.error(error.message);
+    }
+}

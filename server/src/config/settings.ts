@@ -1,0 +1,38 @@
+/** Personal settings (`minutes.*`). The zod schema is the only definition; the manifest's settings are made from it. */
+
+import * as z from 'zod';
+import { PROFILES } from './profiles.js';
+
+export const settingsSchema = z.object({
+    profile: z
+        .enum(['auto', ...PROFILES])
+        .default('auto')
+        .describe('What kind of body meets. `auto` takes the profile of the house style file, or `generic`.'),
+    stage: z
+        .enum(['auto', 'draft', 'published-draft', 'approved', 'signed'])
+        .default('auto')
+        .describe('How far the minutes have come. `auto` reads it from the line `Status:` of the minutes.'),
+    recordKind: z
+        .enum(['auto', 'item', 'meeting'])
+        .default('auto')
+        .describe('Whether a file holds a whole meeting or one item. `auto` looks at the text.'),
+    messages: z.enum(['auto', 'en', 'cy']).default('auto').describe('Language of the findings. `auto` follows the language of the minutes.'),
+    rules: z
+        .record(z.string(), z.enum(['off', 'hint', 'info', 'warning', 'error']))
+        .default({})
+        .describe('How serious each finding is, by its code; `off` silences it. The house style file counts first.'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** Reads settings from outside. A value that does not fit falls back to its default, so that one slip spoils nothing else. */
+export function readSettings(raw: unknown): Settings {
+    const source = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+    const entries = Object.entries(settingsSchema.shape).map(([name, schema]) => {
+        const parsed = schema.safeParse(source[name]);
+        return [name, parsed.success ? parsed.data : schema.parse(undefined)];
+    });
+    return settingsSchema.parse(Object.fromEntries(entries));
+}

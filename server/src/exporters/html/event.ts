@@ -1,0 +1,47 @@
+/** The meeting as schema.org describes an event, for search engines. Members of the body are named, nobody else. */
+
+import { isoDate } from '../../model/dates.js';
+import type { Minutes } from '../../model/minutes.js';
+import { meetingMoment } from '../moment.js';
+
+/** How long the description may get, in bytes. */
+const LONGEST = 3000;
+
+/**
+ * Gives the text of the JSON-LD block, with every `<` escaped so that it cannot end its element; null where there is no
+ * date, because an event without one says nothing.
+ */
+export function eventDescription(minutes: Minutes, privateTitles: readonly boolean[]): string | null {
+    const { header } = minutes;
+    if (minutes.kind !== 'meeting' || header.date?.value == null || header.body === null) return null;
+    const day = isoDate(header.date.value);
+    const members = minutes.attendance.filter((one) => one.category === 'member' && one.status === 'present').map((one) => ({ '@type': 'Person', name: one.name }));
+    const about = minutes.items.flatMap(({ item }, index) => (item.title === null || privateTitles[index] === true ? [] : [item.title.text]));
+    const event = (attendees: number, topics: number): string =>
+        JSON.stringify({
+            '@context': 'https://schema.org',
+            '@type': 'Event',
+            name: header.kind === null ? header.body?.text : `${header.body?.text}: ${header.kind.text}`,
+            startDate: meetingMoment(header.date?.value ?? null, header.startTime?.value ?? null) ?? day,
+            ...(header.endTime?.value == null ? {} : { endDate: meetingMoment(header.date?.value ?? null, header.endTime.value) }),
+            eventStatus: 'https://schema.org/EventScheduled',
+            ...(header.venue === null ? {} : { location: { '@type': 'Place', name: header.venue.text } }),
+            organizer: { '@type': 'Organization', name: header.parent?.text ?? header.body?.text },
+            ...(attendees === 0 ? {} : { attendee: members.slice(0, attendees) }),
+            ...(topics === 0 ? {} : { about: about.slice(0, topics) }),
+        }).replaceAll('<', '\\u003c');
+
+    let attendees = members.length;
+    let topics = about.length;
+    let text = event(attendees, topics);
+    while (bytes(text) > LONGEST && (attendees > 0 || topics > 0)) {
+        if (topics > 0) topics = Math.floor(topics / 2);
+        else attendees = Math.floor(attendees / 2);
+        text = event(attendees, topics);
+    }
+    return bytes(text) > LONGEST ? null : text;
+}
+
+function bytes(text: string): number {
+    return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,197 @@
+/** Sentences that tell what was said and done. */
+
+import { defineFormulas } from './formula.js';
+
+export const sentences = defineFormulas('narrative', [
+    {
+        id: 's-present',
+        label: 'Somebody presented a report',
+        triggers: ['introduced', 'presentation'],
+        text: 'The {officer role} presented a report on {title}.',
+    },
+    {
+        id: 's-presentation',
+        label: 'Somebody gave a presentation',
+        text: 'The {officer role} gave a presentation on {title}. A copy is attached to the minutes.',
+    },
+    {
+        id: 's-verbal',
+        label: 'Somebody gave a verbal update',
+        triggers: ['oral'],
+        text: 'The {officer role} gave a verbal update on {title}.',
+    },
+    { id: 's-summary', label: 'The main points were', triggers: ['summary'], text: 'The main points were:' },
+    {
+        id: 's-purpose',
+        label: 'What the report set out',
+        triggers: ['purpose'],
+        text: 'The report set out {content} and asked the {body} to {action}.',
+    },
+    {
+        id: 's-question',
+        label: 'In response to a question',
+        triggers: ['answer', 'explained'],
+        text: 'In response to a question about {topic}, the {officer role} explained that {answer}.',
+    },
+    {
+        id: 's-asked',
+        label: 'Members asked',
+        triggers: ['question', 'replied'],
+        text: 'Members asked {whether/how/what} {question}. The {officer role} replied that {answer}.',
+    },
+    {
+        id: 's-cllr-asked',
+        label: 'A councillor asked',
+        triggers: ['question', 'cllr'],
+        text: 'Councillor {member} asked {question}.',
+    },
+    {
+        id: 's-challenge',
+        label: 'A governor asked (challenge)',
+        triggers: ['question', 'headteacher'],
+        text: 'A governor asked {question}. The {officer role} responded that {answer}.',
+        profiles: ['school-england', 'academy'],
+    },
+    {
+        id: 's-discussed',
+        label: 'Points made during discussion',
+        triggers: ['discussed'],
+        text: 'During discussion the following points were made:',
+    },
+    { id: 's-concern', label: 'Members were concerned', triggers: ['worried'], text: 'Members were concerned that {matter}.' },
+    { id: 's-welcome', label: 'Members welcomed progress', text: 'Members welcomed {progress}.' },
+    {
+        id: 's-assurance',
+        label: 'Members sought assurance',
+        triggers: ['confirmed'],
+        text: 'Members sought assurance that {matter}; the {officer role} confirmed that {evidence}.',
+    },
+    {
+        id: 's-undertook',
+        label: 'Somebody undertook to do something',
+        triggers: ['action', 'promised'],
+        text: 'The {officer role} undertook to {task} by {date}.',
+    },
+    {
+        id: 's-request',
+        label: 'The committee asked for information',
+        triggers: ['requested'],
+        text: 'The {body} asked for {information}, to be {circulated/reported} by {date}.',
+    },
+    { id: 's-noted', label: 'The committee noted', text: 'The {body} noted {matter}.' },
+    { id: 's-chair-sum', label: 'The Chair summed up', triggers: ['summary'], text: 'The Chair summed up: {summary}.' },
+    {
+        id: 's-chair-welcome',
+        label: 'The Chair welcomed those present',
+        text: 'The Chair welcomed those present and {introductions}.',
+    },
+    {
+        id: 's-recording',
+        label: 'The meeting was being recorded',
+        triggers: ['broadcast', 'webcast'],
+        text: 'The Chair announced that the meeting was being recorded{? and broadcast}.',
+    },
+    { id: 's-thanks', label: 'The Chair thanked somebody', text: 'The Chair thanked {name} for {contribution}.' },
+    {
+        id: 's-motion',
+        label: 'Motion moved and seconded',
+        triggers: ['proposed', 'mover'],
+        text: 'Moved by Councillor {mover}, seconded by Councillor {seconder}: That {motion}.',
+    },
+    {
+        id: 's-amendment',
+        label: 'Amendment moved and seconded',
+        triggers: ['proposed'],
+        text: 'Amendment moved by Councillor {mover}, seconded by Councillor {seconder}: That {change}.',
+    },
+    {
+        id: 's-amend-accepted',
+        label: 'The mover accepted the amendment',
+        text: 'The mover accepted the amendment, which became part of the motion.',
+    },
+    {
+        id: 's-vote',
+        label: 'Vote with counts',
+        triggers: ['votes', 'carried', 'lost'],
+        text: 'Votes: For {number for}, Against {number against}, Abstained {number abstained}. The motion was {carried/lost}.',
+    },
+    {
+        id: 's-recorded',
+        label: 'Recorded vote',
+        triggers: ['named vote', 'roll call'],
+        text: 'Recorded vote requested by {name}. For ({number for}): {names for}. Against ({number against}): {names against}. Abstained ({number abstained}): {names abstained}. The motion was {carried/lost}.',
+    },
+    {
+        id: 's-budget-vote',
+        label: 'Recorded vote on the budget',
+        triggers: ['named vote'],
+        text: 'As required for budget decisions, the votes were recorded: For ({number for}): {names for}. Against ({number against}): {names against}. Abstained ({number abstained}): {names abstained}.',
+        profiles: ['generic', 'principal-england', 'executive-england'],
+    },
+    {
+        id: 's-own-vote',
+        label: 'A member’s own vote was recorded',
+        text: 'At their request, the vote of Councillor {member} {for/against/abstaining} was recorded.',
+    },
+    {
+        id: 's-casting',
+        label: 'The Chair gave a casting vote',
+        triggers: ['tie', 'equal'],
+        text: 'The votes being equal, the Chair gave a casting vote {for/against}, and the motion was {carried/lost}.',
+    },
+    { id: 's-unanimous', label: 'The vote was unanimous', text: 'The vote was unanimous.' },
+    {
+        id: 's-dissent',
+        label: 'A member’s dissent was recorded',
+        text: 'Councillor {member} asked that their dissent be recorded.',
+    },
+    {
+        id: 's-public',
+        label: 'Members of the public spoke',
+        triggers: ['public speaking'],
+        text: '{number} member{?s} of the public spoke on {title}.',
+    },
+    {
+        id: 's-petition',
+        label: 'A petition was received',
+        text: 'A petition about {subject}, with {number} signatures, was received and referred to {officer}.',
+    },
+    { id: 's-deputation', label: 'A deputation was heard', text: '{organisation} addressed the {body} on {title}.' },
+    {
+        id: 's-left',
+        label: 'A member left',
+        triggers: ['departure', 'leaving'],
+        text: 'Councillor {member} left the meeting at {time}{? and did not return}.',
+    },
+    {
+        id: 's-arrived',
+        label: 'A member arrived',
+        triggers: ['joined', 'late'],
+        text: 'Councillor {member} joined the meeting at {time}.',
+    },
+    {
+        id: 's-handover',
+        label: 'The Chair left the chair for an item',
+        triggers: ['vacated', 'presided'],
+        text: 'The Chair left the chair for this item, and {name} presided.',
+    },
+    {
+        id: 's-order',
+        label: 'Change of the order of business',
+        text: 'The Chair proposed, and it was agreed, that item {number} be taken next.',
+    },
+    {
+        id: 's-adjourned',
+        label: 'The meeting adjourned and resumed',
+        triggers: ['break'],
+        text: 'The meeting adjourned at {time} and resumed at {later time}.',
+    },
+    // Welsh
+    {
+        id: 's-present-cy',
+        label: 'Cyflwyno adroddiad',
+        triggers: ['cyflwynodd'],
+        text: 'Cyflwynodd {swyddog} adroddiad ar {pwnc}.',
+        languages: ['cy'],
+    },
+]);

@@ -1,0 +1,105 @@
+/** Actions: lines with the label ACTION, and clauses that give somebody work. */
+
+import type { ActionLine, Block, Piece, Section, Span } from '../syntax/tree.js';
+import { calendarDateOf, datesIn } from './dates.js';
+import type { Action, Decision, Located } from './minutes.js';
+import { located, trim } from './text.js';
+
+/** The actions of an item: labelled lines, the list below "Actions:", and what clauses ask of somebody. */
+export function actionsOf(piece: Piece, blocks: readonly Block[], decisions: readonly Decision[], isPrivate: boolean): Action[] {
+    const actions: Action[] = [];
+    let section: Section | null = null;
+    for (const block of blocks) {
+        if (block.kind === 'section') section = block;
+        if (block.kind === 'action' && block.text !== null) actions.push(explicit(piece, block, block.text, isPrivate));
+        if (block.kind === 'list' && section?.name === 'actions') {
+            for (const item of block.items) {
+                if (item.text.end > item.text.start) actions.push(explicit(piece, item, item.text, isPrivate));
+            }
+        }
+    }
+    decisions.forEach((decision, decisionIndex) => {
+        if (decision.private !== isPrivate) return;
+        decision.clauses.forEach((clause, clauseIndex) => {
+            const owner = ownerOfClause(piece, clause.body);
+            if (owner === null) return;
+            actions.push({
+                start: clause.start,
+                end: clause.end,
+                source: 'inferred',
+                body: clause.body,
+                owner,
+                due: dueIn(piece, clause.body),
+                clause: { decision: decisionIndex, clause: clauseIndex },
+                private: decision.private,
+            });
+        });
+    });
+    return actions;
+}
+
+function explicit(piece: Piece, line: ActionLine | Span, text: Span, isPrivate: boolean): Action {
+    return {
+        start: line.start,
+        end: trim(piece.text, line).end,
+        source: 'explicit',
+        body: located(piece, text),
+        owner: ownerOf(piece, text),
+        due: dueIn(piece, text),
+        clause: null,
+        private: isPrivate,
+    };
+}
+
+/** Who is to act, in a line that says so: "Clerk to write", "The Director will report", "BR - buy", "Luther: introduce", "(Owner: Clerk)". */
+function ownerOf(piece: Piece, span: Span): Located | null {
+    const words = piece.text.slice(span.start, span.end);
+    const patterns = [
+        /\b(?:Owner|Lead|By whom|Who|Responsible|Perchennog)\s*:\s*([^;,.()|\n]+)/i,
+        /^\W*((?:the |all |both )?[\p{L}][\p{L}’'.&/-]*(?:[ ,]+(?:and |of |for |the |a |ac )*[\p{L}][\p{L}’'.&/-]*){0,9}?)\s+(?:to|will|would|is to|are to|agreed to|undertook to|should|i|fydd yn)\s+\p{L}/iu,
+        /^\W*([\p{Lu}][\p{L}’'.&/-]*(?:[ /]+[\p{Lu}][\p{L}’'.&/-]*){0,4})\s*(?::|\s[\u2013-])\s*\p{L}/u,
+        /[([]\s*(?:(?:action|owner)\s*:?\s*)?((?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.?\s*[\p{Lu}][\p{L}’'.-]*(?:[ /&]+[\p{Lu}][\p{L}’'.-]*){0,4}|clerk|chair|all)\s*[)\]]\W*$/iu,
+        /\bby\s+(the\s+[\p{L}’'-]+(?:\s+(?:of|for|and|to)?\s*[\p{Lu}][\p{L}’'-]*){0,6}|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s+[\p{Lu}][\p{L}’'-]+(?:\s[\p{Lu}][\p{L}’'-]+)?)/u,
+    ];
+    for (const pattern of patterns) {
+        const match = pattern.exec(words);
+        if (match?.[1] === undefined) continue;
+        if (/^(?:report|letter|email|update|copy|ongoing|it|this|that|there|note|details?|date)$/i.test(match[1].trim())) continue;
+        const at = span.start + match.index + match[0].indexOf(match[1]);
+        return located(piece, trim(piece.text, { start: at, end: at + match[1].length }));
+    }
+    return null;
+}
+
+/** Who a clause asks to act: "the Clerk be asked to", "the Director provide", "be provided by the Director". */
+function ownerOfClause(piece: Piece, span: Span): Located | null {
+    const words = piece.text.slice(span.start, span.end);
+    const patterns = [
+        /^(?:and )?(?:that )?(the [\p{L}’'& -]+?|officers|[\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)+) (?:be|is|are) (?:asked|requested|instructed|directed|invited|required|authorised) to\b/iu,
+        /^(?:and )?(?:that )?(the [\p{L}’'& -]+?) (?:write|provide|circulate|prepare|report|investigate|bring|contact|arrange|submit|obtain|seek|review|undertake|send|publish)\b/iu,
+        /\bbe (?:provided|circulated|prepared|brought|submitted|reported|investigated|arranged|obtained|sought|reviewed|undertaken|sent|written|published)\b[^.;]*?\bby (the (?!end|next|close|meeting|start|beginning)[\p{L}’'-]+(?: (?:of|for|and|to)? ?[\p{Lu}][\p{L}’'-]*){0,6})/u,
+    ];
+    for (const pattern of patterns) {
+        const match = pattern.exec(words);
+        if (match?.[1] === undefined) continue;
+        const at = span.start + match.index + match[0].indexOf(match[1]);
+        return located(piece, { start: at, end: at + match[1].length });
+    }
+    return null;
+}
+
+/** When it is due: the last date behind "by", "on", "before" or "due", or an interval in words. */
+function dueIn(piece: Piece, span: Span): Action['due'] {
+    const dates = datesIn(piece.text, span, 'action');
+    for (const date of [...dates].reverse()) {
+        if (/\b(?:by|on|before|due|until|no later than|to the meeting (?:of|on)|erbyn|cyn)\W*(?:the\s+|end of\s+)?$/i.test(piece.text.slice(Math.max(span.start, date.start - 30), date.start))) {
+            return { start: date.start, end: date.end, text: date.text, value: calendarDateOf(date) };
+        }
+    }
+    const words = piece.text.slice(span.start, span.end);
+    const interval =
+        /\b(?:by|before|at|for|to|in time for) (?:the )?(?:next|following) (?:meeting|[\p{L} ]{0,30}meeting)\b|\bwithin \w+ (?:working )?(?:days?|weeks?|months?)\b|\bby (?:the )?end of [\p{L} ]{3,20}|\bby (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)\b|\b(?:ongoing|standing|immediately|erbyn y cyfarfod nesaf)\b/iu.exec(words);
+    if (interval === null) return null;
+    const at = { start: span.start + interval.index, end: span.start + interval.index + interval[0].length };
+    return { ...located(piece, at), value: null };
+}

@@ -1,0 +1,259 @@
+/** Decisions: blocks with a keyword, keywords inside a line, and sentences that tell an outcome. */
+
+import type { Block, Decision as DecisionBlock, Clause as ClauseBlock, Piece, Span } from '../syntax/tree.js';
+import type { Clause, Decision, Effect } from './minutes.js';
+import { located, plain, sentences, trim } from './text.js';
+
+/** The decision of a block that opens with a keyword or a heading. */
+export function decisionOfBlock(piece: Piece, block: DecisionBlock, isPrivate: boolean): Decision {
+    const keyword = located(piece, block.keyword);
+    const clauses = clausesOf(piece, block.clauses);
+    const words = piece.text.slice(block.start, block.end);
+    const inner = block.headed ? clauses[0]?.body.text ?? '' : keyword.text;
+    return {
+        start: block.start,
+        end: trim(piece.text, block).end,
+        form: block.headed ? 'heading' : 'keyword',
+        keyword,
+        effect: effectOf(inner, clauses),
+        that: block.that,
+        lead: block.lead === null ? null : located(piece, block.lead),
+        clauses,
+        unanimous: UNANIMOUS.test(words),
+        private: isPrivate,
+    };
+}
+
+const UNANIMOUS = /\bunanim|\bnem\.? con|\byn unfrydol|\ball in favour|\bwithout dissent/i;
+
+/** Shape of a label: what stands around the number or letter, and whether it is a figure, a letter or a roman number. */
+function labelShape(label: string): string {
+    return label.replace(/\d+/, '1').replace(/\b[ivx]+\b/i, 'i').replace(/\b[a-z]\b/i, (letter) => (/i/i.test(letter) ? 'i' : 'a'));
+}
+
+function clausesOf(piece: Piece, blocks: readonly ClauseBlock[]): Clause[] {
+    const shapes: string[] = [];
+    return blocks.map((block) => {
+        const label = block.label === null ? null : located(piece, block.label);
+        const body = located(piece, block.text);
+        let depth = 0;
+        if (label !== null) {
+            const shape = ordinalShape(label.text, shapes);
+            const known = shapes.indexOf(shape);
+            if (known === -1) shapes.push(shape);
+            else shapes.length = known + 1;
+            depth = shapes.length - 1;
+        } else if (shapes.length === 0) {
+            shapes.push('');
+            depth = 0;
+        }
+        return {
+            start: block.start,
+            end: trim(piece.text, block).end,
+            label,
+            ordinal: label === null ? null : (/[\p{L}\p{N}]+(?:\.\d+)*/u.exec(label.text)?.[0] ?? null),
+            depth,
+            body,
+            verb: verbOf(body.text),
+        };
+    });
+}
+
+/** "(i)" after "(h)" is the ninth letter and not the first roman number: a known shape of letters wins. */
+function ordinalShape(label: string, known: readonly string[]): string {
+    const shape = labelShape(label);
+    if (!shape.includes('i')) return shape;
+    const asLetter = shape.replace('i', 'a');
+    return known.includes(asLetter) && !known.includes(shape) && /[i]/i.test(label) && /^\W*[ivx]\W*$/i.test(label) && known.at(-1) === asLetter && !/^\W*i\W*$/i.test(label) ? asLetter : shape;
+}
+
+const VERBS: readonly (readonly [string, RegExp])[] = [
+    ['exclude', /\bexclude[ds]?\b/i],
+    ['note', /\bnot(?:e|es|ed)\b|\bnod(?:i|ir|wyd)\b/i],
+    ['defer', /\b(?:defer(?:red)?|postponed?|adjourn(?:ed)?|goh?irio|gohirir)\b/i],
+    ['refuse', /\b(?:refused?|rejected?|be not (?:approved|agreed)|gwrthod\w*)\b/i],
+    ['refer', /\b(?:refer(?:red)?|cyfeirio)\b/i],
+    ['recommend', /\b(?:recommend(?:ed|s)?|argymell\w*)\b/i],
+    ['appoint', /\b(?:appoint(?:ed)?|elect(?:ed)?|co-opt(?:ed)?|nominat(?:ed|e)|penodi|penodir|ethol\w*)\b/i],
+    ['approve', /\b(?:approv(?:e|ed|es|al)|accept(?:ed)?|ratif(?:y|ied)|grant(?:ed)?|cymeradwy\w*)\b/i],
+    ['adopt', /\b(?:adopt(?:ed|s)?|mabwysiad\w*)\b/i],
+    ['agree', /\bagree(?:d|s)?\b|\bcytun\w*/i],
+    ['endorse', /\b(?:endors(?:e|ed)|support(?:ed)?)\b/i],
+    ['receive', /\b(?:receiv(?:e|ed)|derbyn\w*)\b/i],
+    ['delegate', /\b(?:delegat(?:e|ed)|dirprwyo)\b/i],
+    ['authorise', /\bauthori[sz]ed?\b/i],
+    ['request', /\b(?:request(?:ed)?|be asked|asks?)\b/i],
+    ['thank', /\bthank(?:s|ed)?\b/i],
+    ['provide', /\b(?:provid(?:e|ed)|circulat(?:e|ed)|submit(?:ted)?|prepare[d]?|brought|report(?:ed)? back)\b/i],
+];
+
+/** The verb of a clause: the one that stands first. */
+export function verbOf(text: string): string {
+    let best = 'other';
+    let at = Number.POSITIVE_INFINITY;
+    const lead = text.slice(0, 400);
+    // What is decided comes with "be": "that the report be noted". Without it the first verb tells.
+    const be = /\b(?:be|was|were|is|are)\s+(?:not\s+|also\s+|hereby\s+)?(\w+)/i.exec(lead);
+    if (be?.[1] !== undefined) {
+        for (const [verb, pattern] of VERBS) if (pattern.test(be[1])) return verb;
+    }
+    for (const [verb, pattern] of VERBS) {
+        const found = pattern.exec(lead);
+        if (found !== null && found.index < at) {
+            at = found.index;
+            best = verb;
+        }
+    }
+    return best;
+}
+
+const EFFECTS: readonly (readonly [Effect, RegExp])[] = [
+    ['lost', /\b(?:lost|defeated|failed|not carried)\b/i],
+    ['recommended', /\brecommend|argym/i],
+    ['refused', /\b(?:refused|rejected|gwrthod)/i],
+    ['deferred', /\b(?:deferred|adjourned|gohirio|gohiriwyd)\b/i],
+    ['resolved', /\b(?:resolv|order|decid|determin|penderfyn|gorchmyn)/i],
+    ['noted', /\b(?:noted|notes|received|nodwyd|derbyniwyd)\b/i],
+    ['agreed', /\b(?:agree|approv|accept|adopt|carried|passed|elect|appoint|cytun|cymeradwy|mabwys|endors|confirm|ratif|authoris)/i],
+];
+
+function effectOf(keyword: string, clauses: readonly Clause[]): Effect {
+    const effect = EFFECTS.find(([, pattern]) => pattern.test(keyword))?.[0] ?? 'resolved';
+    const [first] = clauses;
+    if (first !== undefined && (effect === 'resolved' || effect === 'agreed')) {
+        if (clauses.every((clause) => clause.verb === 'note' || clause.verb === 'receive')) return 'noted';
+        if (clauses.length === 1 && first.verb === 'defer') return 'deferred';
+        if (clauses.length === 1 && first.verb === 'refuse') return 'refused';
+    }
+    return effect;
+}
+
+/** Words that may tell an outcome; only sentences with one of them are looked at closely. */
+const TRIGGER =
+    /\b(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|re-elected|appointed|co-opted|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as correct|ordered|recommended|recommend|unopposed|voted|in favour|authorised|withdrawn|be directed|be introduced|be adjourned|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/i;
+
+const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|members|executive|commission|cab|parish council)|councillors|governors|trustees|directors|cabinet|we|all(?: those)? present)`;
+const THING = String.raw`(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
+const DONE = String.raw`(?:approved|accepted|adopted|agreed|noted|received|confirmed|ratified|carried|passed|endorsed|supported|deferred|refused|rejected|signed as a (?:correct|true)|moved as correct|lost|defeated|withdrawn|authorised)`;
+
+/** Sentences that tell an outcome without a keyword that opens a line. The last group of each is the keyword. */
+const OUTCOMES: readonly RegExp[] = [
+    // it was agreed that / to; the officer who "would" do something is a promise, not a decision
+    /\b((?:it|is|this|which) was (?:also |then |therefore |further |subsequently |generally )?(?:unanimously |un-?animously )?(?:agreed|resolved|decided|ordered)(?: unanimously)?)(?:,)?(?:\s+(?:that|to|and)\b|\s*[:.;]|\s+as\b)/iu,
+    new RegExp(String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`, 'iu'),
+    new RegExp(String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`, 'iu'),
+    new RegExp(String.raw`\b${THING}\b[^.;]{0,160}?\b(?:was|were|is|are|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`, 'iu'),
+    /\b((?:motion|proposal|resolution|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
+    /(?:^|[.;:,]|\band|\*|-)\s*\**((?:unanimously )?(?:carried|passed|accepted|agreed|approved|adopted)(?: (?:unanimously|without dissent|nem\.? con\.?|by (?:a )?(?:majority|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b[^.]*|with \w+ (?:abstentions?|against)|as presented|as amended|for payment))?)\**\s*(?:[.;,]|$)/iu,
+    /\b((?:unanimously|duly|been)\s+(?:re-?)?(?:elected|appointed|approved|agreed|carried|adopted|accepted|voted|passed))\b/iu,
+    /\b((?:was|were) (?:duly |then )*(?:re-?elected|elected|appointed|co-opted))\b/iu,
+    /\b((?:BE|NOT BE) (?:[A-Z]{4,}))\b/u,
+    /\b(without (?:objection|dissent)|no election required|elected unopposed|all (?:were )?in (?:favour|agreement)|all agreed|so moved)\b/iu,
+    /(?:^|[.;:]\s)\W*(noted)\W*$/iu,
+    /\b(agreed as follows|agreed the following|agreement (?:to|was reached)|a decision was made to|has decided to|we decided to)\b/iu,
+    /\b(pass(?:ed)? for payment)\b/iu,
+    /(?<![\p{L}])(penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)(?: yn unfrydol)?(?![\p{L}])/iu,
+];
+
+/** An officer's promise looks like a decision: "it was agreed that the clerk would write". */
+const PROMISE = /\b(?:agreed|decided) (?:that )?(?:\p{L}+ ){0,8}?(?:would|will)\b(?! be \p{L}+(?:ed|en)\b)/iu;
+
+/** Keywords in capitals inside a line. */
+const INLINE = /\b(IT WAS (?:UNANIMOUSLY )?(?:RESOLVED|AGREED)|RESOLVED|AGREED|DECISION|RECOMMENDED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b[\s*_]*[:\u2013-]*[\s*_]*(that\b|bod\b)?[\s:\u2013-]*/gu;
+
+/** Decisions inside prose: keywords in capitals, and sentences that tell an outcome. */
+export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): Decision[] {
+    const words = piece.text.slice(span.start, span.end);
+    if (!TRIGGER.test(words)) return [];
+    const inline = inlineDecisions(piece, span, isPrivate);
+    if (inline.length > 0) return inline;
+    const found: Decision[] = [];
+    for (const sentence of sentences(piece.text, span)) {
+        const text = piece.text.slice(sentence.start, sentence.end);
+        if (!TRIGGER.test(text) || QUOTED.test(text) || NEGATED.test(text)) continue;
+        if (PROMISE.test(text)) continue;
+        for (const pattern of OUTCOMES) {
+            const match = pattern.exec(text);
+            if (match?.[1] === undefined) continue;
+            const at = sentence.start + match.index + match[0].lastIndexOf(match[1]);
+            found.push(outcome(piece, sentence, { start: at, end: at + match[1].length }, isPrivate));
+            break;
+        }
+    }
+    return found;
+}
+
+/** A sentence that only quotes, reports or hopes for a decision of somebody else. */
+const QUOTED = /^["\u201c]/;
+const NEGATED = /\b(?:not (?:yet )?(?:been )?(?:agreed|approved|accepted|decided|available)|to be (?:agreed|approved|decided)|previously (?:been )?agreed|already (?:been )?(?:agreed|approved)|had (?:previously )?been (?:agreed|approved|adopted|accepted|passed)|whether|could be (?:agreed|approved)|should be (?:approved|agreed) by|need to agree|would be (?:agreed|approved)|did not approved?)\b/i;
+
+function outcome(piece: Piece, sentence: Span, keyword: Span, isPrivate: boolean): Decision {
+    const text = plain(piece.text.slice(sentence.start, sentence.end));
+    const words = located(piece, keyword);
+    const that = /\bthat\b/i.exec(piece.text.slice(keyword.end, sentence.end));
+    const body = that === null || that.index > 4 ? sentence : { start: keyword.end + that.index, end: sentence.end };
+    const effect = EFFECTS.find(([, pattern]) => pattern.test(words.text))?.[0] ?? 'agreed';
+    return {
+        start: sentence.start,
+        end: sentence.end,
+        form: 'outcome',
+        keyword: words,
+        effect,
+        that: null,
+        lead: null,
+        clauses: [{ start: sentence.start, end: sentence.end, label: null, ordinal: null, depth: 0, body: located(piece, body), verb: verbOf(words.text) }],
+        unanimous: UNANIMOUS.test(text),
+        private: isPrivate,
+    };
+}
+
+function inlineDecisions(piece: Piece, span: Span, isPrivate: boolean): Decision[] {
+    const found: Decision[] = [];
+    const words = piece.text.slice(span.start, span.end);
+    const matches = [...words.matchAll(INLINE)];
+    matches.forEach((match, index) => {
+        const keywordText = match[1] ?? '';
+        const start = span.start + match.index;
+        const bodyStart = start + match[0].length;
+        const end = trim(piece.text, { start, end: span.start + (matches[index + 1]?.index ?? words.length) }).end;
+        const thatWord = match[2] === undefined ? null : { start: start + match[0].indexOf(match[2]), end: start + match[0].indexOf(match[2]) + match[2].length };
+        if (bodyStart >= end && index < matches.length - 1) return;
+        const clauses = runOnClauses(piece, { start: bodyStart, end });
+        found.push({
+            start,
+            end,
+            form: 'inline',
+            keyword: located(piece, { start, end: start + keywordText.length }),
+            effect: effectOf(keywordText, clauses),
+            that: thatWord,
+            lead: null,
+            clauses,
+            unanimous: UNANIMOUS.test(piece.text.slice(start, end)),
+            private: isPrivate,
+        });
+    });
+    return found;
+}
+
+/** Cuts "1) To bid ... 2) To bid ..." into clauses; without labels there is one clause. */
+function runOnClauses(piece: Piece, span: Span): Clause[] {
+    if (span.start >= span.end) return [];
+    const words = piece.text.slice(span.start, span.end);
+    const labels = [...words.matchAll(/(?:^|\s)(\(?(\d{1,2}|[a-h])\))(?=\s)/g)].filter((match, index) => match[2] === String(index + 1) || match[2] === String.fromCharCode(97 + index));
+    if (labels.length === 0 || labels[0]?.index !== 0) {
+        const body = located(piece, span);
+        return [{ ...span, label: null, ordinal: null, depth: 0, body, verb: verbOf(body.text) }];
+    }
+    return labels.map((match, index) => {
+        const label = match[1] ?? '';
+        const at = span.start + match.index + match[0].length - label.length;
+        const end = trim(piece.text, { start: at, end: span.start + (labels[index + 1]?.index ?? words.length) }).end;
+        const body = located(piece, trim(piece.text, { start: at + label.length, end }));
+        return { start: at, end, label: { start: at, end: at + label.length, text: label }, ordinal: match[2] ?? null, depth: 0, body, verb: verbOf(body.text) };
+    });
+}
+
+/** True for blocks that may hold prose with an outcome. */
+export function isProseBlock(block: Block): boolean {
+    return block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'motion' || block.kind === 'quotation';
+}

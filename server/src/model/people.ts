@@ -1,0 +1,130 @@
+/** People: names with their titles, initials and roles, as the trade writes them. */
+
+import type { Span } from '../syntax/tree.js';
+import type { Located, Person } from './minutes.js';
+import { plain, trim } from './text.js';
+
+const TITLE =
+    /^(?:Councillors?|Cllrs?|Cynghorydd|Cynghorwyr|Cyng|County Councillor|Borough Councillor|Alderman|Mr|Mrs|Ms|M\/s|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Canon|Father|Baroness|Judge)\b\.?\s*/i;
+
+/** A name in a list, with the role that stands beside it. */
+export interface ListedName extends Span {
+    readonly name: Located;
+    readonly role: Located | null;
+}
+
+/**
+ * Cuts a list of names: "Councillors Tom Bright, Nia Pugh and Sam Reeve", "Priya Nair, Director of Education; Jo Hart,
+ * Clerk", "Tim Read (Treasurer), Roy Hall". Line breaks and semicolons separate; commas and "and" do where what follows
+ * is a name.
+ */
+export function splitNames(text: string, span: Span): ListedName[] {
+    const entries: { span: Span; role: Span | null }[] = [];
+    const words = text.slice(span.start, span.end);
+    const hard = /;/.test(words) ? /[;\r\n]+/g : /[\r\n]+(?=\s*(?:[-*\u2022\u00b7]|\S))/g;
+    for (const line of splitAt(text, span, hard)) {
+        for (const part of splitAt(text, line, /,(?![^(]*\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu})/gu)) {
+            const clean = trim(text, skipMarks(text, part));
+            if (clean.start >= clean.end) continue;
+            const previous = entries.at(-1);
+            if (previous !== undefined && previous.span.end > line.start && !looksLikeName(text.slice(clean.start, clean.end))) {
+                // "Priya Nair, Director of Education": a part that is no name is the role of the one before it.
+                if (looksLikeRole(text.slice(clean.start, clean.end))) {
+                    entries[entries.length - 1] = { span: previous.span, role: previous.role === null ? clean : { start: previous.role.start, end: clean.end } };
+                }
+                continue;
+            }
+            entries.push(withRole(text, clean));
+        }
+    }
+    return entries
+        .filter(({ span: found }) => /\p{Lu}/u.test(text.slice(found.start, found.end)))
+        .map(({ span: found, role }) => ({
+            start: found.start,
+            end: role?.end ?? found.end,
+            name: { ...found, text: plain(text.slice(found.start, found.end)).replace(/[.,;:]+$/, '') },
+            role: role === null ? null : { ...role, text: plain(text.slice(role.start, role.end)).replace(/^[(\u2013\u2014-]\s*|[).;]+$/g, '') },
+        }));
+}
+
+function* splitAt(text: string, span: Span, separator: RegExp): Iterable<Span> {
+    const words = text.slice(span.start, span.end);
+    let start = 0;
+    for (const match of words.matchAll(separator)) {
+        yield { start: span.start + start, end: span.start + match.index };
+        start = match.index + match[0].length;
+    }
+    yield { start: span.start + start, end: span.end };
+}
+
+/** Steps over list marks, emphasis and the words "and" or "with" before a name. */
+function skipMarks(text: string, span: Span): Span {
+    const marks = /^[\s*_\u2022\u00b7\u2013-]*(?:(?:and|with|together with|&)\s+)?/i.exec(text.slice(span.start, span.end));
+    return { start: span.start + (marks?.[0].length ?? 0), end: span.end };
+}
+
+/** Cuts "Tim Read (Treasurer)", "Cllr R. Crisp – Chair", "R. Lankier - Chairman" into name and role. */
+function withRole(text: string, span: Span): { span: Span; role: Span | null } {
+    const words = text.slice(span.start, span.end);
+    const bracket = /\s*\(([^()]{2,80})\)[^()]*$/.exec(words);
+    if (bracket?.[1] !== undefined && !/^[A-Z]{1,3}$/.test(bracket[1])) {
+        const start = span.start + bracket.index + bracket[0].indexOf('(') + 1;
+        return { span: trim(text, { start: span.start, end: span.start + bracket.index }), role: { start, end: start + bracket[1].length } };
+    }
+    const initials = /\s*\(([A-Z]{1,3})\)\s*$/.exec(words);
+    const end = initials === null ? words.length : initials.index;
+    const dash = /\s+[\u2013\u2014-]+\s*(\S.*)$/.exec(words.slice(0, end));
+    if (dash?.[1] !== undefined) {
+        const start = span.start + dash.index + dash[0].length - dash[1].length;
+        return { span: trim(text, { start: span.start, end: span.start + dash.index }), role: trim(text, { start, end: span.start + end }) };
+    }
+    const office = /\s+((?:Deputy |Vice[- ])?(?:Chair(?:man|person|woman)?|Treasurer|Secretary|Clerk|Mayor))$/.exec(words.slice(0, end));
+    if (office?.[1] !== undefined) {
+        return { span: { start: span.start, end: span.start + office.index }, role: { start: span.start + office.index + 1, end: span.start + end } };
+    }
+    return { span, role: null };
+}
+
+const OFFICE = /\b(director|officer|manager|clerk|chair|secretary|treasurer|head|leader|member|representative|solicitor|adviser|advisor|assistant|services?|council|finance|mayor|president|engineer|planner|governor|principal|superintendent|administrator|executive|counsel|parish|of|for|the)\b/i;
+
+function looksLikeName(words: string): boolean {
+    const bare = plain(words).replace(TITLE, '').replace(/\s*\([^)]*\)\s*/g, ' ').trim();
+    if (bare === '' || bare.length > 60) return false;
+    return bare.split(/\s+/).every((word) => /^[\p{Lu}][\p{L}'’.-]*\.?$|^(de|la|van|von|der|di|ap|ab|al)$/u.test(word)) && !OFFICE.test(bare);
+}
+
+function looksLikeRole(words: string): boolean {
+    return OFFICE.test(words) || /^\p{Lu}/u.test(words.trim());
+}
+
+/** Takes a written name apart. */
+export function personOf(written: string, role: string | null): Person {
+    const titles: string[] = [];
+    let name = plain(written).replace(/\s*\([^)]*\)\s*$/, '');
+    for (let match = TITLE.exec(name); match !== null && match[0].length < name.length; match = TITLE.exec(name)) {
+        titles.push(match[0].trim().replace(/\.$/, ''));
+        name = name.slice(match[0].length);
+    }
+    name = name.replace(/,?\s+(?:MBE|OBE|CBE|MP|MSP|MS|JP|QC|KC|BEM|PhD)\b\.?/g, '').trim();
+    const parts = name.split(/\s+/);
+    const surname = parts.at(-1) ?? name;
+    return {
+        id: personId(name),
+        name,
+        titles,
+        forenames: parts.slice(0, -1).join(' '),
+        surname,
+        roles: role === null || role === '' ? [] : [role],
+    };
+}
+
+/** A stable id for a name: letters and digits in lower case, joined by hyphens. */
+export function personId(name: string): string {
+    const id = name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '');
+    return id === '' ? 'unnamed' : id;
+}

@@ -1,0 +1,42 @@
+/** Reading text out of a piece: white space folded, marks of emphasis removed, spans trimmed. */
+
+import type { Piece, Span } from '../syntax/tree.js';
+import type { Located } from './minutes.js';
+
+/** The words of a span: no-break spaces and line breaks become spaces, marks of emphasis go. */
+export function plain(text: string): string {
+    return text.replace(/\*\*|__|\\(?=\W)/g, '').replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** A span with its words. */
+export function located(piece: Pick<Piece, 'text'>, span: Span): Located {
+    return { start: span.start, end: span.end, text: plain(piece.text.slice(span.start, span.end)) };
+}
+
+/** Cuts white space off both ends of a span. */
+export function trim(text: string, span: Span): Span {
+    let { start, end } = span;
+    while (start < end && /[\s\u200b\ufeff]/.test(text[start] ?? '')) start++;
+    while (end > start && /[\s\u200b\ufeff]/.test(text[end - 1] ?? '')) end--;
+    return { start, end };
+}
+
+/** Titles and short forms whose full stop ends no sentence. */
+const ABBREVIATION = /(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|Rd|Ave|Ltd|Co|vs|etc|e\.g|i\.e|p|pp|para|paras|approx|Hon|Jr|Sr|a\.m|p\.m)|\b\p{Lu})$/u;
+
+/** Cuts a span of text into sentences; spans are trimmed and in order. A line break ends no sentence. */
+export function sentences(text: string, span: Span): Span[] {
+    const found: Span[] = [];
+    const stop = /[.!?]["'\u2019\u201d)\]*_]*(?=\s+["'\u2018\u201c(*_[]*[\p{Lu}\d])/gu;
+    let start = span.start;
+    stop.lastIndex = span.start;
+    for (let match = stop.exec(text); match !== null && match.index < span.end; match = stop.exec(text)) {
+        if (match[0][0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index))) continue;
+        const end = match.index + match[0].length;
+        found.push(trim(text, { start, end }));
+        start = end;
+    }
+    const last = trim(text, { start, end: span.end });
+    if (last.end > last.start) found.push(last);
+    return found;
+}

@@ -1,0 +1,152 @@
+/**
+ * Runs the rules over a record: chooses which apply, decides their severity, leaves out what a note silences, and goes
+ * on when one of them fails.
+ */
+
+import type { HouseStyle } from '../config/house-style.js';
+import { DEFAULT_HOUSE_STYLE } from '../config/house-style.js';
+import { DEFAULT_SETTINGS, type Settings } from '../config/settings.js';
+import type { Item, Language, Minutes, RecordKind } from '../model/minutes.js';
+import { rules as allRules } from './index.js';
+import { type Fix, type Report, type Rule, type RuleContext, SEVERITIES, STAGES, type Severity, type Stage } from './rule.js';
+import { suppressionsOf } from './suppressions.js';
+
+/** A finding as it leaves the core. Its span and the spans of its fixes are absolute UTF-16 offsets. */
+export interface Finding {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly start: number;
+    readonly end: number;
+    readonly message: string;
+    readonly fixes: readonly { readonly title: string; readonly edits: Fix['edits']; readonly safe: boolean }[];
+}
+
+export interface CheckOptions {
+    readonly settings?: Settings;
+    readonly houseStyle?: HouseStyle;
+    /** The rules to run; all of them by default. */
+    readonly rules?: readonly Rule[];
+    /** Told when a rule throws; the other rules run all the same. */
+    readonly onRuleFailure?: (code: string, error: unknown) => void;
+}
+
+/** Gives all findings of a record, in the order of the text. */
+export function check(minutes: Minutes, options: CheckOptions = {}): Finding[] {
+    const settings = options.settings ?? DEFAULT_SETTINGS;
+    const houseStyle = options.houseStyle ?? DEFAULT_HOUSE_STYLE;
+    const context = contextOf(minutes, settings, houseStyle);
+    const messages: Language = settings.messages === 'auto' ? context.language : settings.messages;
+    const findings: Finding[] = [];
+    for (const rule of options.rules ?? allRules) {
+        if (!rule.fragments && context.kind === 'item') continue;
+        const configured = houseStyle.rules[rule.code] ?? settings.rules[rule.code];
+        if (configured === 'off') continue;
+        const add = (report: Report, offset: number): void => {
+            findings.push(toFinding(rule, report, offset, configured, messages));
+        };
+        try {
+            if (rule.scope === 'item') {
+                for (const { start, item } of minutes.items) {
+                    for (const report of itemReports(rule, item, context)) add(report, start);
+                }
+            } else {
+                for (const report of rule.check(minutes, context)) add(report, 0);
+            }
+        } catch (error) {
+            options.onRuleFailure?.(rule.code, error);
+            findings.push(failureOf(rule, messages));
+        }
+    }
+    const kept = suppressionsOf(minutes).apply(findings, messages);
+    return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** What the rules may know about a record, from its text, the house style and the settings. */
+export function contextOf(minutes: Minutes, settings: Settings, houseStyle: HouseStyle): RuleContext {
+    const kind: RecordKind = settings.recordKind === 'auto' ? minutes.kind : settings.recordKind;
+    const written = minutes.header.profile?.text.toLowerCase();
+    return {
+        kind,
+        stage: settings.stage === 'auto' ? stageOf(minutes) : settings.stage,
+        profile: written ?? houseStyle.profile ?? (settings.profile === 'auto' ? 'generic' : settings.profile),
+        language: minutes.language,
+        meetingDate: minutes.header.date?.value ?? null,
+        houseStyle,
+    };
+}
+
+/** Reads the stage from the line `Status:`; a record without one is a draft. */
+function stageOf(minutes: Minutes): Stage {
+    const written = minutes.header.status?.text.toLowerCase() ?? '';
+    if (/\b(signed|llofnodwyd)\b/.test(written)) return 'signed';
+    if (/\b(approved|confirmed|final|cymeradwywyd)\b/.test(written) && !/\b(not|to be|un|subject to)\b/.test(written)) return 'approved';
+    if (/\bpublished\b/.test(written)) return 'published-draft';
+    return STAGES[0];
+}
+
+/**
+ * Reports of an item rule, kept by item and context: an item is a new object when its text changed, and a context is a
+ * new object when something outside the item changed.
+ */
+const itemCache = new WeakMap<Item, { key: string; reports: Map<Rule, readonly Report[]> }>();
+const houseStyleIds = new WeakMap<HouseStyle, number>();
+let nextHouseStyleId = 1;
+
+function itemReports(rule: Rule & { scope: 'item' }, item: Item, context: RuleContext): readonly Report[] {
+    const key = contextKey(context);
+    let cached = itemCache.get(item);
+    if (cached === undefined || cached.key !== key) {
+        cached = { key, reports: new Map() };
+        itemCache.set(item, cached);
+    }
+    let reports = cached.reports.get(rule);
+    if (reports === undefined) {
+        reports = [...rule.check(item, context)];
+        cached.reports.set(rule, reports);
+    }
+    return reports;
+}
+
+function contextKey(context: RuleContext): string {
+    let id = houseStyleIds.get(context.houseStyle);
+    if (id === undefined) {
+        id = nextHouseStyleId++;
+        houseStyleIds.set(context.houseStyle, id);
+    }
+    const date = context.meetingDate;
+    return [context.kind, context.stage, context.profile, context.language, date?.year, date?.month, date?.day, id].join('|');
+}
+
+function toFinding(rule: Rule, report: Report, offset: number, configured: Severity | undefined, messages: Language): Finding {
+    const own = report.severity ?? rule.severity;
+    // A configured severity replaces that of the rule; what a rule makes milder in one place stays milder by as much.
+    const shift = SEVERITIES.indexOf(own) - SEVERITIES.indexOf(rule.severity);
+    const severity =
+        configured === undefined ? own : (SEVERITIES[Math.min(SEVERITIES.length - 1, Math.max(0, SEVERITIES.indexOf(configured) + shift))] ?? configured);
+    return {
+        code: rule.code,
+        severity,
+        start: report.start + offset,
+        end: report.end + offset,
+        message: report.message[messages],
+        fixes: (report.fixes ?? []).map((fix) => ({
+            title: fix.title[messages],
+            safe: fix.safe,
+            edits: offset === 0 ? fix.edits : fix.edits.map((edit) => ({ start: edit.start + offset, end: edit.end + offset, text: edit.text })),
+        })),
+    };
+}
+
+function failureOf(rule: Rule, messages: Language): Finding {
+    return {
+        code: rule.code,
+        severity: 'hint',
+        start: 0,
+        end: 0,
+        message:
+            messages === 'cy'
+                ? `Methodd y gwiriad "${rule.code}" ar y testun hwn; mae pob gwiriad arall wedi rhedeg.`
+                : `The check "${rule.code}" failed on this text; all other checks have run.`,
+        fixes: [],
+    };
+}

@@ -1,0 +1,71 @@
+// Takes the pictures of the documentation: installs the packaged extension and plays each scene in a fresh window.
+
+import { join } from 'node:path';
+import { Host } from './host.mjs';
+import { CannotRun, existingPackage, options, root, runScript } from './script.mjs';
+import { Workbench } from './workbench.mjs';
+
+const usage = `Usage: node test/host/screenshots.mjs [--vsix FILE] [--out FOLDER] [SCENE...]
+Without a name all scenes are played. The pictures are written into docs/images.`;
+
+/** The text has the picture to itself, and what comes and goes with time is left out. */
+const settings = {
+    'editor.minimap.enabled': false,
+    'editor.occurrencesHighlight': 'off',
+    'editor.scrollbar.horizontal': 'hidden',
+    'editor.scrollbar.vertical': 'hidden',
+};
+
+/** One scene for each picture; it is played until the picture is worth taking, which bears its name. */
+const scenes = [
+    {
+        name: 'findings',
+        async play(workbench) {
+            await workbench.open('a.minutes');
+            await workbench.page.locator('.squiggly-warning').first().waitFor();
+            await workbench.command('Problems: Focus on Problems View');
+            await workbench.page.locator('.markers-panel .monaco-list-row.focused').waitFor();
+        },
+    },
+];
+
+await runScript(async () => {
+    const { values, positionals } = options(usage, {
+        allowPositionals: true,
+        options: { vsix: { type: 'string' }, out: { type: 'string' } },
+    });
+    const vsix = existingPackage(values.vsix ?? join(root, 'out/committee-minutes.vsix'));
+    const pictures = values.out ?? join(root, 'docs/images');
+    const unknown = positionals.filter((name) => !scenes.some((scene) => scene.name === name));
+    if (unknown.length > 0) {
+        const names = scenes.map((scene) => scene.name).join(', ');
+        throw new CannotRun(`There is no scene ${unknown.join(', ')}. The scenes are: ${names}.`);
+    }
+    const chosen = scenes.filter((scene) => positionals.length === 0 || positionals.includes(scene.name));
+
+    let failed = 0;
+    for (const scene of chosen) {
+        // A host for each scene, so that no scene sees what another has written into the files.
+        const host = await Host.start({
+            fixture: join(root, 'test/host/fixture'),
+            vsix,
+            settings: { ...settings, ...scene.settings },
+        });
+        try {
+            const workbench = await Workbench.open(host, { pictures });
+            try {
+                await scene.play(workbench);
+                await workbench.shot(scene.name);
+                console.log(`written ${scene.name}.png`);
+            } catch (error) {
+                failed += 1;
+                console.log(`failed  ${scene.name}\n${error.stack.replace(/^/gm, '        ')}`);
+                await workbench.shot(`${scene.name}-failed`);
+            }
+        } finally {
+            await host.stop();
+        }
+    }
+    console.log(`${chosen.length - failed} written, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+});
