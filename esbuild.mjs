@@ -1,7 +1,7 @@
 // Builds dist/: the extension, the language server and the command line, one CommonJS file each.
 // `--watch` builds again after every change, with source maps; without it the files are small and final.
 
-import { existsSync, rmSync, statSync, watch } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, watch } from 'node:fs';
 import { context } from 'esbuild';
 import { generateGrammar } from './scripts/grammar.mjs';
 
@@ -16,8 +16,7 @@ const BUNDLES = [
 ];
 
 generateGrammar(root);
-// A file of an earlier build must not travel along in the package.
-rmSync(new URL('dist/', root), { recursive: true, force: true });
+removeStrangers();
 
 const contexts = [];
 for (const bundle of BUNDLES) {
@@ -70,6 +69,14 @@ function announcements(out) {
             build.onEnd(() => console.log(`[watch] build finished: ${out}`));
         },
     };
+}
+
+/** A file that an earlier build left in dist/ must not travel along in the package. */
+function removeStrangers() {
+    const dist = new URL('dist/', root);
+    const expected = BUNDLES.map(({ out }) => out.replace('dist/', ''));
+    if (!existsSync(dist)) return;
+    for (const name of readdirSync(dist)) if (!expected.includes(name)) rmSync(new URL(name, dist), { recursive: true });
 }
 
 /** Prints the size of a bundle and says whether it keeps to its limit. */

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { readRows } from './report.mjs';
+import { readResults } from './report.mjs';
 import { CannotRun, running } from './script.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -104,8 +104,8 @@ export class Host {
 
     /**
      * Runs the suite module inside the extension host, with the extension at the folder `extension` in development.
-     * Returns the code that VS Code ended with (none when the time was up), the tests and the console. After a failure
-     * a picture of the window and the console are kept in the folder `traces`.
+     * Returns the code that VS Code ended with (none when the time was up), the tests, and whether the suite came to its
+     * end. After a failure a picture of the window and its console are kept in the folder `traces`.
      */
     async runSuite({ extension, suite, results = join(this.#directory, 'results'), environment = {}, limit, traces }) {
         const page = await this.newPage();
@@ -134,12 +134,13 @@ export class Host {
         address.searchParams.set('payload', JSON.stringify(payload));
         try {
             const [code] = await Promise.all([ended, page.goto(address.href)]);
-            if (traces && code !== 0) {
+            const { rows, complete } = readResults(results);
+            if (traces && (code !== 0 || !complete)) {
                 await page.screenshot({ path: join(traces, 'failed.png') });
                 writeFileSync(join(traces, 'console.log'), log.join('\n'));
             }
             await page.context().close();
-            return { code, rows: readRows(results), log, outside: [...this.outside] };
+            return { code, rows, complete, outside: [...this.outside] };
         } finally {
             clearTimeout(patience);
         }

@@ -1,6 +1,6 @@
 // Runs the suite inside a real VS Code without a display.
 
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { buildSuite, suiteEntry } from './build.mjs';
 import { Host } from './host.mjs';
 import { report } from './report.mjs';
@@ -12,6 +12,7 @@ const usage = `Usage: node test/host/run.mjs --dev          test the working tre
 await runScript(async () => {
     const began = Date.now();
     const vsix = chosenPackage();
+    const traces = dirname(suiteEntry);
     await buildSuite();
     const host = await Host.start({ fixture: join(root, 'test/host/fixture'), vsix });
     try {
@@ -21,9 +22,9 @@ await runScript(async () => {
             suite: suiteEntry,
             // The suite checks that it talks to the extension that was meant, not to another copy.
             environment: { MINUTES_EXTENSION_ROOT: vsix ? host.extensions : root },
-            traces: dirname(suiteEntry),
+            traces,
         });
-        return report({ ...result, began }) ? 0 : 1;
+        return report({ ...result, traces: relative(process.cwd(), traces), began }) ? 0 : 1;
     } finally {
         await host.stop();
     }

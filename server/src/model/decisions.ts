@@ -130,7 +130,7 @@ function effectOf(keyword: string, clauses: readonly Clause[]): Effect {
 
 /** Words that may tell an outcome; only sentences with one of them are looked at closely. */
 const TRIGGER =
-    /\b(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|re-elected|appointed|co-opted|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as correct|ordered|recommended|recommend|unopposed|voted|in favour|authorised|withdrawn|be directed|be introduced|be adjourned|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/i;
+    /\b(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|re-elected|appointed|co-opted|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as correct|ordered|recommended|recommend|election required|unopposed|voted|in favour|authorised|withdrawn|signed|objection|moved as|be directed|be introduced|be adjourned|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/i;
 
 const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|members|executive|commission|cab|parish council)|councillors|governors|trustees|directors|cabinet|we|all(?: those)? present)`;
 const THING = String.raw`(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
@@ -143,20 +143,24 @@ const OUTCOMES: readonly RegExp[] = [
     new RegExp(String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`, 'iu'),
     new RegExp(String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`, 'iu'),
     new RegExp(String.raw`\b${THING}\b[^.;]{0,160}?\b(?:was|were|is|are|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`, 'iu'),
-    /\b((?:motion|proposal|resolution|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
+    /\b((?:motion|proposal|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
     /(?:^|[.;:,]|\band|\*|-)\s*\**((?:unanimously )?(?:carried|passed|accepted|agreed|approved|adopted)(?: (?:unanimously|without dissent|nem\.? con\.?|by (?:a )?(?:majority|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b[^.]*|with \w+ (?:abstentions?|against)|as presented|as amended|for payment))?)\**\s*(?:[.;,]|$)/iu,
+    /\b(?:motion|proposal|amendment)\b[^.;]{0,80}\b((?:unanimously )?(?:passed|carried|failed))\s*[.;]?\s*$/iu,
+    /\b((?:carried|passed|agreed|approved|accepted|elected) (?:unanimously|without dissent|nem\.? con))\b/iu,
+    /^[\s*_\u2022\u00b7-]*((?:Agreed|Resolved|Decided))\s+(?:that|to)\b/u,
     /\b((?:unanimously|duly|been)\s+(?:re-?)?(?:elected|appointed|approved|agreed|carried|adopted|accepted|voted|passed))\b/iu,
     /\b((?:was|were) (?:duly |then )*(?:re-?elected|elected|appointed|co-opted))\b/iu,
     /\b((?:BE|NOT BE) (?:[A-Z]{4,}))\b/u,
-    /\b(without (?:objection|dissent)|no election required|elected unopposed|all (?:were )?in (?:favour|agreement)|all agreed|so moved)\b/iu,
+    /\b(without (?:objection|dissent)|no election required|elected unopposed|moved as (?:correct|a (?:true|correct) record)|all (?:were )?in (?:favour|agreement)|all agreed|so moved)\b/iu,
     /(?:^|[.;:]\s)\W*(noted)\W*$/iu,
-    /\b(agreed as follows|agreed the following|agreement (?:to|was reached)|a decision was made to|has decided to|we decided to)\b/iu,
+    /\b(agreed as follows|agreed the following|agreement was reached|a decision was made to|has decided to|we decided to)\b/iu,
     /\b(pass(?:ed)? for payment)\b/iu,
     /(?<![\p{L}])(penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)(?: yn unfrydol)?(?![\p{L}])/iu,
 ];
 
 /** An officer's promise looks like a decision: "it was agreed that the clerk would write". */
-const PROMISE = /\b(?:agreed|decided) (?:that )?(?:\p{L}+ ){0,8}?(?:would|will)\b(?! be \p{L}+(?:ed|en)\b)/iu;
+const PROMISE =
+    /\b(?:agreed|decided) (?:that )?(?:the |an? |both |all )?(?:\p{L}+ ){0,5}?(?:clerk|officers?|director|chair(?:man|woman|person)?|manager|secretary|treasurer|head|solicitor|(?:councillor|cllr|mr|mrs|ms|miss|dr)\.? [\p{L}’'-]+(?: [\p{L}’'-]+)?|leader|members|staff|team|she|he|they|\p{Lu}{2,3})\b (?:of [\p{L}’'& ]{2,40} |for [\p{L}’'& ]{2,40} )?(?:would|will)\b(?! be \p{L}+(?:ed|en)\b)/iu;
 
 /** Keywords in capitals inside a line. */
 const INLINE = /\b(IT WAS (?:UNANIMOUSLY )?(?:RESOLVED|AGREED)|RESOLVED|AGREED|DECISION|RECOMMENDED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b[\s*_]*[:\u2013-]*[\s*_]*(that\b|bod\b)?[\s:\u2013-]*/gu;
@@ -185,7 +189,7 @@ export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): 
 
 /** A sentence that only quotes, reports or hopes for a decision of somebody else. */
 const QUOTED = /^["\u201c]/;
-const NEGATED = /\b(?:not (?:yet )?(?:been )?(?:agreed|approved|accepted|decided|available)|to be (?:agreed|approved|decided)|previously (?:been )?agreed|already (?:been )?(?:agreed|approved)|had (?:previously )?been (?:agreed|approved|adopted|accepted|passed)|whether|could be (?:agreed|approved)|should be (?:approved|agreed) by|need to agree|would be (?:agreed|approved)|did not approved?)\b/i;
+const NEGATED = /\b(?:not (?:yet )?(?:been )?(?:agreed|approved|accepted|decided|available)|(?:to be|might|may) (?:be )?(?:agreed|approved|decided|passed|accepted|adopted|confirmed|appropriate)|previously (?:been )?agreed|already (?:been )?(?:agreed|approved)|had (?:previously )?been (?:agreed|approved|adopted|accepted|passed)|whether|could be (?:agreed|approved)|should be (?:approved|agreed) by|need to agree|would be (?:agreed|approved)|did not approved?)\b/i;
 
 function outcome(piece: Piece, sentence: Span, keyword: Span, isPrivate: boolean): Decision {
     const text = plain(piece.text.slice(sentence.start, sentence.end));
@@ -253,7 +257,14 @@ function runOnClauses(piece: Piece, span: Span): Clause[] {
     });
 }
 
+/** A keyword over "none" or "nil" records that nothing was decided. */
+export function decidesNothing(decision: Decision): boolean {
+    return decision.clauses.length > 0 && decision.clauses.every((clause) => /^\W*(?:none|nil|nothing|n\/a|dim)\W*$/i.test(clause.body.text));
+}
+
 /** True for blocks that may hold prose with an outcome. */
 export function isProseBlock(block: Block): boolean {
-    return block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'motion' || block.kind === 'quotation';
+    return (
+        block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'motion' || block.kind === 'quotation' || block.kind === 'subheading' || block.kind === 'field' || block.kind === 'vote'
+    );
 }

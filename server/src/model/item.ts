@@ -4,7 +4,7 @@ import { type Block, type Exempt, type Piece, type Section, type Span, slice } f
 import { acronymsIn } from './acronyms.js';
 import { actionsOf } from './actions.js';
 import { datesIn } from './dates.js';
-import { decisionOfBlock, decisionsInProse, isProseBlock } from './decisions.js';
+import { decidesNothing, decisionOfBlock, decisionsInProse, isProseBlock } from './decisions.js';
 import type { Action, Decision, Declaration, Item, Located, Motion, Note, Prose, ProseRole, Request, Vote } from './minutes.js';
 import { motionsOf } from './motions.js';
 import { purposeOf, statusOf } from './purpose.js';
@@ -25,14 +25,18 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
     const actions: Action[] = [];
     for (const passage of parts.passages) {
         for (const block of passage.blocks) {
-            if (block.kind === 'decision') decisions.push(decisionOfBlock(piece, block, passage.private));
-            else if (isProseBlock(block)) {
+            if (block.kind === 'decision') {
+                const decision = decisionOfBlock(piece, block, passage.private);
+                if (!decidesNothing(decision)) decisions.push(decision);
+            } else if (isProseBlock(block)) {
                 for (const span of proseSpans(block)) decisions.push(...decisionsInProse(piece, span, passage.private));
             }
         }
         motions.push(...motionsOf(piece, passage.blocks, passage.private));
         votes.push(...votesOf(piece, passage.blocks, passage.private));
     }
+    // Short minutes may put the outcome into the numbered line itself: "3. The minutes were agreed as a true record".
+    if (decisions.length === 0 && title !== null && heading?.style === 'number') decisions.push(...decisionsInProse(piece, title, false).filter((one) => one.form === 'outcome'));
     decisions.sort((a, b) => a.start - b.start);
     for (const passage of parts.passages) actions.push(...actionsOf(piece, passage.blocks, decisions, passage.private));
     actions.sort((a, b) => a.start - b.start);
@@ -216,6 +220,12 @@ function proseSpans(block: Block): readonly Span[] {
             return block.lines;
         case 'motion':
             return [block];
+        case 'subheading':
+            return [block.title];
+        case 'field':
+            return block.value === null ? [] : [block.value];
+        case 'vote':
+            return block.text === null ? [] : [block.text];
         default:
             return [];
     }

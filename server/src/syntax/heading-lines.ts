@@ -202,6 +202,11 @@ function numberedHeadings(text: string, candidates: readonly PlacedCandidate[]):
         list.push({ line, order: orderOf(number, shape) });
         byShape.set(shape, list);
     }
+    const years = byShape.get('#/#');
+    if (years !== undefined) {
+        for (const line of runOnCandidates(text)) years.push({ line, order: orderOf(text.slice(line.number.start, line.number.end), '#/#') });
+        years.sort((a, b) => a.line.start - b.line.start);
+    }
     let best: readonly HeadingCandidate[] = [];
     let bestDepth = Number.POSITIVE_INFINITY;
     for (const [shape, list] of byShape) {
@@ -214,6 +219,21 @@ function numberedHeadings(text: string, candidates: readonly PlacedCandidate[]):
         }
     }
     return best;
+}
+
+/**
+ * A web page that lost its line breaks has several items in one line. A number such as 217/20 starts an item in the
+ * middle of a line when it follows the end of a sentence and a capital follows it.
+ */
+function runOnCandidates(text: string): readonly (PlacedCandidate & { number: Span })[] {
+    const found: (PlacedCandidate & { number: Span })[] = [];
+    for (const match of text.matchAll(/(?<=[.)?!:][ \t\u00a0]{1,3})(\d{1,4}\/\d{2,4})[ \t\u00a0]+(?=\p{Lu})/gu)) {
+        const number = match[1] ?? '';
+        const numberEnd = match.index + number.length;
+        const rest = { start: numberEnd, end: text.indexOf('\n', numberEnd) === -1 ? text.length : text.indexOf('\n', numberEnd) };
+        found.push({ kind: 'candidate', start: match.index, hashes: 0, emphasis: false, inList: false, number: { start: match.index, end: numberEnd }, rest });
+    }
+    return found;
 }
 
 /** The longest sequence whose numbers rise by one in one of their parts (a gap of two is forgiven). */

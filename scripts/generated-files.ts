@@ -1,0 +1,42 @@
+/** What the scripts that generate files have in common: write them, or say which are not current. */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+export interface GeneratedFile {
+    /** Path from the root of the repository. */
+    readonly path: string;
+    readonly content: string;
+}
+
+/** Text of a generated JSON file. */
+export function json(value: unknown): string {
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Gives the paths of the files that do not hold what they should. */
+export function staleFiles(root: URL, files: readonly GeneratedFile[]): string[] {
+    return files.filter(({ path, content }) => read(new URL(path, root)) !== content).map(({ path }) => path);
+}
+
+/** Runs a generator when its script is the one that was started: writes its files, or checks them with `--check`. */
+export function runGenerator(script: string, generate: (root: URL) => readonly GeneratedFile[]): void {
+    if (process.argv[1] === undefined || pathToFileURL(process.argv[1]).href !== script) return;
+    const root = new URL('../', script);
+    const files = generate(root);
+    const stale = staleFiles(root, files);
+    if (process.argv.includes('--check')) {
+        for (const path of stale) console.error(`${path} is not current; run "npm run generate".`);
+        if (stale.length > 0) process.exitCode = 1;
+        return;
+    }
+    for (const { path, content } of files) {
+        if (!stale.includes(path)) continue;
+        writeFileSync(new URL(path, root), content);
+        console.log(`written ${path}`);
+    }
+}
+
+function read(file: URL): string | undefined {
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
