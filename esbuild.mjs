@@ -18,6 +18,9 @@ const BUNDLES = [
 generateGrammar(root);
 removeStrangers();
 
+/** How many bundles are being built at the moment, while watching. */
+let underWay = 0;
+
 const contexts = [];
 for (const bundle of BUNDLES) {
     if (existsSync(new URL(bundle.entry, root))) contexts.push({ bundle, build: await context(optionsOf(bundle)) });
@@ -56,17 +59,23 @@ function optionsOf({ entry, out, external = [], banner }) {
         legalComments: 'none',
         logLevel: 'warning',
         ...(banner === undefined ? {} : { banner: { js: banner } }),
-        plugins: watching ? [announcements(out)] : [],
+        plugins: watching ? [announcements()] : [],
     };
 }
 
-/** Prints the lines by which the tasks of the editor see that a build begins and ends. */
-function announcements(out) {
+/** Prints the lines by which the tasks of the editor see that building begins, and that all bundles are there. */
+function announcements() {
     return {
         name: 'announcements',
         setup(build) {
-            build.onStart(() => console.log(`[watch] build started: ${out}`));
-            build.onEnd(() => console.log(`[watch] build finished: ${out}`));
+            build.onStart(() => {
+                if (underWay === 0) console.log('[watch] build started');
+                underWay += 1;
+            });
+            build.onEnd(() => {
+                underWay -= 1;
+                if (underWay === 0) console.log('[watch] build finished');
+            });
         },
     };
 }
@@ -76,7 +85,8 @@ function removeStrangers() {
     const dist = new URL('dist/', root);
     const expected = BUNDLES.map(({ out }) => out.replace('dist/', ''));
     if (!existsSync(dist)) return;
-    for (const name of readdirSync(dist)) if (!expected.includes(name)) rmSync(new URL(name, dist), { recursive: true });
+    for (const name of readdirSync(dist))
+        if (!expected.includes(name)) rmSync(new URL(name, dist), { recursive: true });
 }
 
 /** Prints the size of a bundle and says whether it keeps to its limit. */

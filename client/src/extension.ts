@@ -28,6 +28,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         registerRestart(server),
         showStatus(),
     );
+    // The menu of a folder offers an export only where there are minutes.
+    void vscode.commands.executeCommand('setContext', 'minutes.active', true);
     await server.start();
 }
 

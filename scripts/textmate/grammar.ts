@@ -132,10 +132,11 @@ function blockPatterns(keywords: Keywords): Record<string, object> {
             captures: { 1: { name: SCOPES.field }, 2: INLINE },
         },
         decision: {
-            match: `^${LEAD}(?:\\d+(?:\\.\\d+)*\\\\?[.)]?${SPACE}+)?${EMPHASIS}(?:${decisionForms(keywords).join('|')})${REST}`,
+            match: `^${LEAD}(?:\\d+(?:\\.\\d+)*\\\\?[.)]?${SPACE}+)?${EMPHASIS}(?:${decisionForms(keywords).join('|')})(?:[*_:\\x{2013}\\x{2014}.,;\\s-]*(${anyOf(keywords.that)}))?${REST}`,
             captures: {
                 ...named(Object.fromEntries([1, 2, 3, 4, 5].map((group) => [group, SCOPES.decision]))),
-                6: afterKeyword(keywords),
+                6: { name: SCOPES.that },
+                7: INLINE,
             },
         },
         heading: {
@@ -225,19 +226,6 @@ function decisionForms(keywords: Keywords): string[] {
         `((?=\\p{Lu})${opener}?${adverb}?${anyOf(['resolved'])}${behind})(?=${SPACE}*\\()`,
         `((?=\\p{Lu})${adverb}?${anyOf(strong)})(?=${SPACE}+(?i:to|unanimously)${WORD_END})`,
     ];
-}
-
-/** What follows a decision keyword on its line: "that" first, then prose. */
-function afterKeyword(keywords: Keywords): object {
-    return {
-        patterns: [
-            {
-                match: `\\G([*_:\\x{2013}\\x{2014}.,;\\s-]*)(${anyOf(keywords.that)})`,
-                captures: named({ 2: SCOPES.that }),
-            },
-            { include: '#inline' },
-        ],
-    };
 }
 
 /** What is coloured inside a line. */

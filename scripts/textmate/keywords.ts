@@ -1,8 +1,6 @@
 /** The shape of `grammar/keywords.json`, and regular expressions that match its phrases as the grammar does. */
 
-type KeywordsFile = typeof import('../../grammar/keywords.json');
-
-export type Keywords = KeywordsFile;
+export type Keywords = typeof import('../../grammar/keywords.json');
 
 /** White space as the grammar knows it; `\s` alone misses the two of no width. */
 export const SPACE = '[\\s\\x{200b}\\x{feff}]';

@@ -56,7 +56,7 @@ await runScript(async () => {
                 'There is no display, which a desktop VS Code needs; try it with "xvfb-run -a" before the command.',
             );
         }
-        return report({ code, rows, complete, began }) ? 0 : 1;
+        return report({ code, rows, complete, began });
     } finally {
         program.abandon();
         running.delete(program);

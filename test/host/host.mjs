@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { readResults } from './report.mjs';
+import { failures, readResults } from './report.mjs';
 import { CannotRun, running } from './script.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -107,7 +107,14 @@ export class Host {
      * Returns the code that VS Code ended with (none when the time was up), the tests, and whether the suite came to its
      * end. After a failure a picture of the window and its console are kept in the folder `traces`.
      */
-    async runSuite({ extension, suite, results = join(this.#directory, 'results'), environment = {}, limit, traces }) {
+    async runSuite({
+        extension,
+        suite,
+        results = join(this.#directory, 'results'),
+        environment = {},
+        limit = 300_000,
+        traces,
+    }) {
         const page = await this.newPage();
         const log = [];
         await page.exposeFunction('codeAutomationLog', (kind, words) => {
@@ -122,7 +129,7 @@ export class Host {
         await page.exposeFunction('codeAutomationExit', end);
         page.once('crash', () => fail(new Error('The page of the workbench crashed.')));
         this.#serverEnded.then(() => fail(this.#serverError('ended while the tests ran')));
-        const patience = setTimeout(end, limit ?? 120_000);
+        const patience = setTimeout(end, limit);
 
         const address = new URL(this.address);
         const remote = (path) => `vscode-remote://${address.host}${path}`;
@@ -134,13 +141,13 @@ export class Host {
         address.searchParams.set('payload', JSON.stringify(payload));
         try {
             const [code] = await Promise.all([ended, page.goto(address.href)]);
-            const { rows, complete } = readResults(results);
-            if (traces && (code !== 0 || !complete)) {
+            const result = { code, ...readResults(results), outside: [...this.outside] };
+            if (traces && failures(result).length > 0) {
                 await page.screenshot({ path: join(traces, 'failed.png') });
                 writeFileSync(join(traces, 'console.log'), log.join('\n'));
             }
             await page.context().close();
-            return { code, rows, complete, outside: [...this.outside] };
+            return result;
         } finally {
             clearTimeout(patience);
         }

@@ -24,7 +24,7 @@ await runScript(async () => {
             environment: { MINUTES_EXTENSION_ROOT: vsix ? host.extensions : root },
             traces,
         });
-        return report({ ...result, traces: relative(process.cwd(), traces), began }) ? 0 : 1;
+        return report({ ...result, traces: relative(process.cwd(), traces), began });
     } finally {
         await host.stop();
     }

@@ -60,7 +60,7 @@ await runScript(async () => {
             } catch (error) {
                 failed += 1;
                 console.log(`failed  ${scene.name}\n${error.stack.replace(/^/gm, '        ')}`);
-                await workbench.shot(`${scene.name}-failed`);
+                await workbench.page.screenshot({ path: join(root, 'out', `${scene.name}-failed.png`) });
             }
         } finally {
             await host.stop();

@@ -65,7 +65,7 @@ export function assertBuilt() {
 /** The full path of a packaged extension that has to be there. */
 export function existingPackage(file) {
     if (!existsSync(file)) {
-        throw new CannotRun(`There is no ${file}. Package the extension first with "npm run package".`);
+        throw new CannotRun(`There is no ${file}. Package the extension first with "npm run vsix".`);
     }
     return resolve(file);
 }

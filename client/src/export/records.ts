@@ -7,15 +7,12 @@ const RECORD_EXTENSION = '.minutes';
 
 /**
  * Gives the places of the records. `resource` and `selected` are what the menus hand over; without them it is the
- * record in the active editor. A folder stands for all records below it. Gives an empty list where there is none.
+ * record in front of the person. A folder stands for all records below it. Gives an empty list where there is none.
  */
 export async function findRecords(resource: unknown, selected: unknown): Promise<vscode.Uri[]> {
     const chosen = Array.isArray(selected) && selected.length > 0 ? selected : [resource];
     const places = chosen.filter((place): place is vscode.Uri => place instanceof vscode.Uri);
-    if (places.length === 0) {
-        const document = vscode.window.activeTextEditor?.document;
-        return document?.languageId === LANGUAGE_ID ? [document.uri] : [];
-    }
+    if (places.length === 0) return recordInFront();
     const found = new Map<string, vscode.Uri>();
     for (const place of places) {
         // Of several selected files only the minutes are meant; a single one is meant whatever it is called.
@@ -30,6 +27,20 @@ export async function readRecord(record: vscode.Uri): Promise<string> {
     if (open !== undefined) return open.getText();
     const bytes = await vscode.workspace.fs.readFile(record);
     return vscode.workspace.decode(bytes, { uri: record });
+}
+
+/** The record in the active editor. Where that is no text, as in the walkthrough, the only record in view or open. */
+function recordInFront(): vscode.Uri[] {
+    const active = vscode.window.activeTextEditor;
+    const visible = vscode.window.visibleTextEditors.map(({ document }) => document);
+    const candidates = active === undefined ? [visible, vscode.workspace.textDocuments] : [[active.document]];
+    for (const documents of candidates) {
+        const records = new Set(
+            documents.filter(({ languageId, isClosed }) => languageId === LANGUAGE_ID && !isClosed),
+        );
+        if (records.size > 0) return records.size === 1 ? [...records].map(({ uri }) => uri) : [];
+    }
+    return [];
 }
 
 async function recordsAt(place: vscode.Uri, whateverItsName: boolean): Promise<vscode.Uri[]> {

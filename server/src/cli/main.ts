@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line. It reads input, calls the core and writes output; it decides nothing about minutes. */
 
 import { readFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /** Stable names inside an export: anchors of a page and ids of the JSON are the same words. */
 
-import { personId } from '../model/people.js';
 import { isoDate } from '../model/dates.js';
 import type { Minutes } from '../model/minutes.js';
+import { personId } from '../model/people.js';
 
 /** Letters and digits in lower case, joined by hyphens; letters outside ASCII lose their marks. */
 export function slug(text: string): string {

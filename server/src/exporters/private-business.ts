@@ -4,15 +4,10 @@
  */
 
 import type { Item, Minutes, Person } from '../model/minutes.js';
-import { parse } from '../syntax/parse.js';
 import type { Block, Piece, Span } from '../syntax/tree.js';
+import type { ExportOptions } from './exporter.js';
 import { foldSpaces } from './inline.js';
-
-/** The opening of a record: what stands before its first item. Empty for a text without any heading. */
-export function openingOf(minutes: Minutes): Piece {
-    if (minutes.items[0]?.item.implicit === true) return EMPTY;
-    return parse(minutes.text).pieces[0]?.piece ?? EMPTY;
-}
+import { openingOf } from './opening.js';
 
 /** True when a span of an item touches private text. The span is relative to the item. */
 export function isPrivate(item: Pick<Item, 'piece'>, span: Span): boolean {
@@ -38,8 +33,6 @@ export function publicPeople(minutes: Minutes): readonly Person[] {
         .filter((person) => hasWords(words, person.name))
         .map((person) => ({ ...person, roles: person.roles.filter((role) => hasWords(words, role)) }));
 }
-
-const EMPTY: Piece = { text: '', heading: null, blocks: [] };
 
 function hasWords(text: string, words: string): boolean {
     if (words === '') return false;
@@ -74,4 +67,15 @@ function publicTextOf(piece: Piece, block: Block): string {
     if (block.kind === 'note') return '\n';
     if (block.kind === 'exempt') return (block.publicBlocks ?? []).map((inner) => publicTextOf(piece, inner)).join('');
     return piece.text.slice(block.start, block.end);
+}
+
+/** What a public export leaves out of this record, in words. */
+export function privateLosses(minutes: Minutes, options: Pick<ExportOptions, 'audience'>): readonly string[] {
+    if (options.audience === 'full') return [];
+    const passages = minutes.items.reduce(
+        (sum, { item }) => sum + item.piece.blocks.filter((block) => block.kind === 'exempt').length,
+        0,
+    );
+    if (passages === 0) return [];
+    return [passages === 1 ? 'One private passage is left out.' : `${passages} private passages are left out.`];
 }

@@ -28,7 +28,12 @@ export function paragraphText(piece: Pick<Piece, 'text'>, block: Span & { readon
 export function listEntries(piece: Pick<Piece, 'text'>, list: List): readonly Entry[] {
     return nest(
         list.items
-            .map((one) => ({ label: labelOf(written(piece, one.marker)), text: written(piece, one.text), span: one, depth: one.indent }))
+            .map((one) => ({
+                label: labelOf(written(piece, one.marker)),
+                text: written(piece, one.text),
+                span: one,
+                depth: one.indent,
+            }))
             .filter((one) => one.text !== ''),
     );
 }
@@ -41,8 +46,12 @@ export interface DecisionReading {
 }
 
 /** Reads a decision block. The depth of its clauses comes from the model where the model knows the decision. */
-export function readDecision(item: Pick<Item, 'piece' | 'decisions'> | null, piece: Piece, block: Decision): DecisionReading {
-    const known = item?.decisions.find((one) => one.start === block.start && one.end === block.end);
+export function readDecision(
+    item: Pick<Item, 'piece' | 'decisions'> | null,
+    piece: Piece,
+    block: Decision,
+): DecisionReading {
+    const known = item?.decisions.find((one) => one.start === block.start);
     const first = block.clauses[0];
     const openingSpan = { start: block.headed ? block.keyword.end : block.start, end: first?.start ?? block.end };
     const clauses = block.clauses.map((clause) => ({
@@ -59,7 +68,11 @@ export function readDecision(item: Pick<Item, 'piece' | 'decisions'> | null, pie
 }
 
 /** A vote line, or rows of a vote that follow each other, as one. */
-export type VoteGroup = Span & { readonly kind: 'voteGroup'; readonly line: VoteLine | null; readonly rolls: readonly Roll[] };
+export type VoteGroup = Span & {
+    readonly kind: 'voteGroup';
+    readonly line: VoteLine | null;
+    readonly rolls: readonly Roll[];
+};
 
 /** Puts a vote line and the rows below it together; other blocks stay as they are. Blank lines go. */
 export function groupVotes(blocks: readonly Block[]): readonly (Exclude<Block, VoteLine | Roll> | VoteGroup)[] {
@@ -93,7 +106,10 @@ function labelOf(marker: string): string | null {
     return /[\p{L}\p{N}]/u.test(label) && label !== 'o' ? label : null;
 }
 
-function depthOf(clause: Clause, known: readonly { readonly start: number; readonly depth: number }[] | undefined): number {
+function depthOf(
+    clause: Clause,
+    known: readonly { readonly start: number; readonly depth: number }[] | undefined,
+): number {
     return known?.find((one) => one.start === clause.start)?.depth ?? 0;
 }
 

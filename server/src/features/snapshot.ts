@@ -41,7 +41,7 @@ export function createSnapshot(document: TextDocument, options: SnapshotOptions 
     const houseStyle = options.houseStyle ?? DEFAULT_HOUSE_STYLE;
     const unchanged = previous !== undefined && previous.version === document.version && previous.document === document;
     const tree = unchanged ? previous.tree : parse(document.getText(), previous?.tree);
-    const minutes = unchanged ? previous.minutes : buildMinutes(tree, previous?.minutes);
+    const minutes = unchanged ? previous.minutes : buildMinutes(tree);
     let findings: readonly Finding[] | undefined;
     return {
         uri: document.uri,

@@ -103,7 +103,7 @@ export const openingsAndClosings = defineFormulas('narrative', [
         id: 'o-sign',
         label: 'Line for the Chair’s signature',
         triggers: ['signed', 'signature'],
-        text: 'Signed: ____________________ (Chair of the meeting on {date})',
+        text: 'Signed: ____________________ (Chair of the meeting on {meeting date})',
     },
     // Welsh
     {

@@ -13,6 +13,8 @@ const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'with'
 export function acronymsIn(piece: Piece, span: Span, role: ProseRole): AcronymUse[] {
     const found: AcronymUse[] = [];
     const { text } = piece;
+    // Two capitals close together are rare in prose, and quick to look for.
+    if (!/[A-Z\u00c0-\u00de\u0174\u0176][a-z]{0,2}[A-Z\u00c0-\u00de\u0174\u0176]/.test(text.slice(span.start, span.end))) return found;
     ACRONYM.lastIndex = span.start;
     for (let match = ACRONYM.exec(text); match !== null && match.index < span.end; match = ACRONYM.exec(text)) {
         const start = match.index;

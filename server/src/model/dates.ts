@@ -24,6 +24,8 @@ const BEHIND = 40;
 /** Finds the dates in a span of text; spans are in the units of the text. */
 export function datesIn(text: string, span: Span, role: ProseRole): DateMention[] {
     const found: DateMention[] = [];
+    // A date has a figure in it; most paragraphs have none, and are not searched for months.
+    if (!hasDigit(text, span)) return found;
     ANNOUNCES.lastIndex = span.start;
     let covered = span.start;
     for (let match = ANNOUNCES.exec(text); match !== null && match.index < span.end; match = ANNOUNCES.exec(text)) {
@@ -39,6 +41,14 @@ export function datesIn(text: string, span: Span, role: ProseRole): DateMention[
         }
     }
     return found;
+}
+
+function hasDigit(text: string, span: Span): boolean {
+    for (let i = span.start; i < span.end; i++) {
+        const code = text.charCodeAt(i);
+        if (code >= 48 && code <= 57) return true;
+    }
+    return false;
 }
 
 function mention(text: string, shape: DateShape, offset: number, role: ProseRole): DateMention {

@@ -308,6 +308,7 @@ function addBlock(piece: Piece, block: Block, role: 'summary' | 'narrative' | 'q
 }
 
 const DECLARED = /\b(declar(?:ed|es|ation)|disclosed|transparency statement|datganodd|datgan)\b/i;
+const INTEREST_WORD = /interest|buddiant|fuddiant/i;
 const INTEREST = /\b(disclosable pecuniary|pecuniary|non-pecuniary|prejudicial|personal|other registrable|non-registrable|registrable|sensitive|conflict of)?\s*(interest|fuddiant|buddiant)/i;
 
 /** Sentences in which a member declares an interest. */
@@ -316,7 +317,7 @@ function declarationsOf(piece: Piece, title: Located | null, prose: readonly Pro
     const isInterestsItem = title !== null && /interest|declaration|buddiant|fuddiant/i.test(title.text);
     for (const one of prose) {
         const words = slice(piece, one);
-        if (!INTEREST.test(words) && !(isInterestsItem && DECLARED.test(words))) continue;
+        if (!INTEREST_WORD.test(words) && !(isInterestsItem && DECLARED.test(words))) continue;
         for (const sentence of sentences(piece.text, one)) {
             const text = slice(piece, sentence);
             if (!DECLARED.test(text) || /\b(no|none|there were no|nil)\b[^.]*\b(declar|interest)/i.test(text)) continue;

@@ -1,17 +1,16 @@
-// The extension is there, and a minutes file wakes it.
+// The extension is there, minutes files are in its language, and opening one is enough for it to be checked.
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extensionId, findings, fixture, show } from './support.js';
+import { codesOf, extensionId, findings, fixture, show } from './support.js';
 
 suite('the extension', () => {
     suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
     test('is installed, in the copy that is meant to be tested', () => {
-        const extension = vscode.extensions.getExtension(extensionId);
-        assert.ok(extension, `${extensionId} is not installed`);
+        const { extensionPath } = theExtension();
         const expected = process.env['MINUTES_EXTENSION_ROOT'];
-        if (expected) assert.ok(extension.extensionPath.startsWith(expected), extension.extensionPath);
+        if (expected) assert.ok(extensionPath.startsWith(expected), extensionPath);
     });
 
     const languages: { file: string; language: string }[] = [{ file: 'a.minutes', language: 'minutes' }];
@@ -22,27 +21,32 @@ suite('the extension', () => {
         });
     }
 
-    const documents: { what: string; open: () => Promise<vscode.TextEditor> }[] = [
-        { what: 'a file', open: () => show(fixture('a.minutes')) },
+    // Before the test of activation, so that nothing but opening a document can have woken the extension.
+    const unsaved =
+        'Agenda item\n\nRoof repairs\n\nTo approve the repairs.\n\nMinutes:\n\nThe Clerk presented two quotations.\n';
+    const checked: { what: string; open: () => Promise<vscode.TextEditor>; code: string }[] = [
+        { what: 'a file', open: () => show(fixture('a.minutes')), code: 'decision-missing' },
         {
-            what: 'a document never saved',
-            open: () =>
-                show({
-                    language: 'minutes',
-                    content:
-                        'Agenda item\n\nRoof repairs\n\nTo approve the repairs.\n\nMinutes:\n\nThe Clerk presented the quotations.\n',
-                }),
+            what: 'a document that was never saved',
+            open: () => show({ language: 'minutes', content: unsaved }),
+            code: 'decision-missing',
         },
     ];
-    for (const { what, open } of documents) {
-        // Nothing else asks the extension for anything, so findings show that opening alone has woken it.
-        test(`opening ${what} in the language of minutes wakes it`, async () => {
+    for (const { what, open, code } of checked) {
+        test(`${what} is checked as soon as it is open`, async () => {
             const { document } = await open();
-            await findings(document.uri);
-            const extension = vscode.extensions.getExtension(extensionId);
-            assert.ok(extension);
-            await extension.activate();
-            assert.ok(extension.isActive);
+            await findings(document.uri, (found) => codesOf(found).includes(code));
         });
     }
+
+    test('activates without an error', async () => {
+        await theExtension().activate();
+        assert.ok(theExtension().isActive);
+    });
 });
+
+function theExtension(): vscode.Extension<unknown> {
+    const extension = vscode.extensions.getExtension(extensionId);
+    assert.ok(extension, `${extensionId} is not installed`);
+    return extension;
+}

@@ -12,13 +12,13 @@ export function fixture(name: string): vscode.Uri {
     return vscode.Uri.joinPath(folder.uri, name);
 }
 
-/** Opens a document and shows it, as a person would have done before using any of our commands. */
-export async function show(document: vscode.Uri | { language: string; content: string }): Promise<vscode.TextEditor> {
-    const opened =
-        document instanceof vscode.Uri
-            ? vscode.workspace.openTextDocument(document)
-            : vscode.workspace.openTextDocument(document);
-    return vscode.window.showTextDocument(await opened);
+/** Shows a file, or a document that was never saved, as a person would have it before using any of our commands. */
+export async function show(source: vscode.Uri | { language: string; content: string }): Promise<vscode.TextEditor> {
+    // The two cases look alike, but are two overloads of the same function.
+    const document = await (source instanceof vscode.Uri
+        ? vscode.workspace.openTextDocument(source)
+        : vscode.workspace.openTextDocument(source));
+    return vscode.window.showTextDocument(document);
 }
 
 /** Waits until `look` finds something, and looks again each time the event is fired. */
@@ -44,13 +44,18 @@ export async function when<T>(
     });
 }
 
-/** The findings of a document, as soon as there are some that `accept` takes. */
+/** The findings of a document, as soon as they are such that `accept` takes them; by default as soon as there are some. */
 export function findings(
     uri: vscode.Uri,
     accept: (found: readonly vscode.Diagnostic[]) => boolean = (found) => found.length > 0,
 ): Promise<readonly vscode.Diagnostic[]> {
-    return when(`findings in ${uri.path}`, vscode.languages.onDidChangeDiagnostics, () => {
+    return when(`the expected findings in ${uri.path}`, vscode.languages.onDidChangeDiagnostics, () => {
         const found = vscode.languages.getDiagnostics(uri);
         return accept(found) ? found : undefined;
     });
+}
+
+/** The codes of findings, whether or not they lead to a page that explains them. */
+export function codesOf(found: readonly vscode.Diagnostic[]): string[] {
+    return found.map(({ code }) => String(typeof code === 'object' ? code.value : code));
 }

@@ -15,15 +15,21 @@ export function eventDescription(minutes: Minutes, privateTitles: readonly boole
     const { header } = minutes;
     if (minutes.kind !== 'meeting' || header.date?.value == null || header.body === null) return null;
     const day = isoDate(header.date.value);
-    const members = minutes.attendance.filter((one) => one.category === 'member' && one.status === 'present').map((one) => ({ '@type': 'Person', name: one.name }));
-    const about = minutes.items.flatMap(({ item }, index) => (item.title === null || privateTitles[index] === true ? [] : [item.title.text]));
+    const members = minutes.attendance
+        .filter((one) => one.category === 'member' && one.status === 'present')
+        .map((one) => ({ '@type': 'Person', name: one.name }));
+    const about = minutes.items.flatMap(({ item }, index) =>
+        item.title === null || privateTitles[index] === true ? [] : [item.title.text],
+    );
     const event = (attendees: number, topics: number): string =>
         JSON.stringify({
             '@context': 'https://schema.org',
             '@type': 'Event',
             name: header.kind === null ? header.body?.text : `${header.body?.text}: ${header.kind.text}`,
             startDate: meetingMoment(header.date?.value ?? null, header.startTime?.value ?? null) ?? day,
-            ...(header.endTime?.value == null ? {} : { endDate: meetingMoment(header.date?.value ?? null, header.endTime.value) }),
+            ...(header.endTime?.value == null
+                ? {}
+                : { endDate: meetingMoment(header.date?.value ?? null, header.endTime.value) }),
             eventStatus: 'https://schema.org/EventScheduled',
             ...(header.venue === null ? {} : { location: { '@type': 'Place', name: header.venue.text } }),
             organizer: { '@type': 'Organization', name: header.parent?.text ?? header.body?.text },

@@ -3,17 +3,28 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Item } from '../../model/minutes.js';
-import { assertNever, type Block, type Decision, type Exempt, type Piece, type SectionName, type Span, type Table } from '../../syntax/tree.js';
+import {
+    assertNever,
+    type Block,
+    type Decision,
+    type Exempt,
+    type Piece,
+    type SectionName,
+    type Span,
+    type Table,
+} from '../../syntax/tree.js';
 import type { ExportOptions } from '../exporter.js';
 import { foldSpaces } from '../inline.js';
 import { groupVotes, listEntries, paragraphText, readDecision, type VoteGroup, written } from '../reading.js';
 import type { Wording } from '../wording.js';
-import { list, onLines, prose, scrolling } from './prose.js';
+import { list, nameAttributes, onLines, prose, type RegionName, scrolling } from './prose.js';
 
 /** What the writer of a page knows while it goes from block to block. */
 export interface Context {
     readonly wording: Wording;
     readonly audience: ExportOptions['audience'];
+    /** The word for the stage that the top of the page shows. */
+    readonly statusMark: string;
     /** Names of landmarks given so far; two landmarks of one page may not share one. */
     readonly landmarks: Set<string>;
 }
@@ -24,17 +35,54 @@ export function itemArticle(item: Item, id: string, context: Context): Element {
     const title = item.title?.text ?? null;
     const number = item.number?.text ?? null;
     const heading = h('h2', { id: titleId }, [
-        ...(number === null ? [] : [h('span', { className: ['number'] }, `${number}${/\d$/.test(number) ? '.' : ''}`), ' ']),
-        ...(title === null ? [number === null ? context.wording.item : `${context.wording.item} ${number}`] : [foldSpaces(title)]),
+        ...(number === null
+            ? []
+            : [h('span', { className: ['number'] }, `${number}${/\d$/.test(number) ? '.' : ''}`), ' ']),
+        ...(title === null
+            ? [number === null ? context.wording.item : `${context.wording.item} ${number}`]
+            : [foldSpaces(title)]),
     ]);
     const name = foldSpaces([number, title ?? context.wording.item].filter((part) => part !== null).join(' '));
     const writer = new BlockWriter(item.piece, item, id, name, context);
-    return h('article', { className: ['item'], id, ariaLabelledBy: titleId }, onLines([heading, ...writer.write(item.piece.blocks)]));
+    const blocks = item.implicit ? item.piece.blocks.filter((block) => !isTitleBlock(item, block)) : item.piece.blocks;
+    return h(
+        'article',
+        { className: ['item'], id, ariaLabelledBy: titleId },
+        onLines([heading, ...withoutEmptyParts(writer.write(blocks))]),
+    );
 }
 
 /** Blocks of the opening of a record, which belong to no item. */
 export function looseBlocks(piece: Piece, blocks: readonly Block[], context: Context): ElementContent[] {
     return new BlockWriter(piece, null, 'opening', context.wording.details, context).write(blocks);
+}
+
+/** The line that is the title of an item without a heading. */
+function isTitleBlock(item: Item, block: Block): boolean {
+    return (
+        item.title !== null &&
+        block.kind === 'paragraph' &&
+        block.start <= item.title.start &&
+        item.title.end <= block.end
+    );
+}
+
+/** Drops the heading of a part that holds nothing: pasted items often end in an empty "Supporting documents". */
+function withoutEmptyParts(nodes: readonly ElementContent[]): ElementContent[] {
+    return nodes.filter((one, index) => {
+        if (!isPartHeading(one)) return true;
+        const next = nodes[index + 1];
+        return next !== undefined && !isPartHeading(next) && !(next.type === 'element' && next.tagName === 'section');
+    });
+}
+
+function isPartHeading(one: ElementContent): boolean {
+    return (
+        one.type === 'element' &&
+        /^h\d$/.test(one.tagName) &&
+        Array.isArray(one.properties['className']) &&
+        one.properties['className'].includes('part')
+    );
 }
 
 type Grouped = ReturnType<typeof groupVotes>[number];
@@ -50,6 +98,8 @@ class BlockWriter {
     private section: SectionName | null = null;
     /** True behind a heading that does not cover what follows it, such as that of a decision. */
     private closed = false;
+    /** Level of the heading that everything here stands under. */
+    private readonly topLevel: number;
     private readonly inSummary: (block: Grouped) => boolean;
 
     constructor(
@@ -59,6 +109,7 @@ class BlockWriter {
         private readonly name: string,
         private readonly context: Context,
     ) {
+        this.topLevel = item === null ? 1 : 2;
         const label = item?.minutesLabel ?? null;
         this.inSummary = (block) => label !== null && block.end <= label.start;
     }
@@ -83,8 +134,7 @@ class BlockWriter {
         return out;
     }
 
-    private block(block: Exclude<Grouped, { kind: 'action' }> | Grouped): ElementContent[] {
-        const { wording } = this.context;
+    private block(block: Grouped): ElementContent[] {
         switch (block.kind) {
             case 'blank':
             case 'pageBreak':
@@ -92,14 +142,32 @@ class BlockWriter {
                 return [];
             case 'paragraph': {
                 const text = paragraphText(this.piece, block);
-                return text === '' ? [] : [...this.resume(), this.paragraph(block, text)];
+                if (text === '') return [];
+                if (this.section === 'documents')
+                    return [
+                        list(
+                            lines(this.piece, block).map((line) => ({
+                                label: null,
+                                text: line,
+                                span: block,
+                                entries: [],
+                            })),
+                        ),
+                    ];
+                return [...this.resume(), this.paragraph(block, text)];
             }
             case 'list': {
                 const entries = listEntries(this.piece, block);
                 return entries.length === 0 ? [] : [...this.resume(), list(entries)];
             }
             case 'quotation':
-                return [...this.resume(), h('blockquote', quotedParagraphs(this.piece, block.lines).map((text) => h('p', prose(text))))];
+                return [
+                    ...this.resume(),
+                    h(
+                        'blockquote',
+                        quotedParagraphs(this.piece, block.lines).map((text) => h('p', prose(text))),
+                    ),
+                ];
             case 'table':
                 return [...this.resume(), this.table(block)];
             case 'subheading':
@@ -108,18 +176,24 @@ class BlockWriter {
             case 'field':
                 return [
                     ...this.resume(),
-                    h('p', { className: ['field'] }, [h('strong', `${written(this.piece, block.label)}:`), ' ', ...prose(written(this.piece, block.value))]),
+                    h('p', { className: ['field'] }, [
+                        h('strong', `${written(this.piece, block.label)}:`),
+                        ' ',
+                        ...prose(written(this.piece, block.value)),
+                    ]),
                 ];
             case 'section':
                 return this.labelled(block.name, written(this.piece, block.label), written(this.piece, block.content));
             case 'decision':
-                return [this.decision(block)];
+                return this.inSummary(block) && this.knownDecision(block) === undefined
+                    ? this.proposal(block)
+                    : [this.decision(block)];
             case 'motion':
                 return [
                     ...this.resume(),
                     h('p', { className: ['motion'] }, [
                         h('strong', written(this.piece, block.label)),
-                        ...prose(written(this.piece, { start: block.label.end, end: block.end }).replace(/^(?:\*\*|__)/, '').replace(/^(?=[^\s:,.;])/, ' ')).map(spaced),
+                        ...behindLabel(written(this.piece, { start: block.label.end, end: block.end })),
                     ]),
                 ];
             case 'voteGroup':
@@ -136,9 +210,12 @@ class BlockWriter {
     /** A paragraph; words that decide something inside it are set in bold type. */
     private paragraph(block: Span, text: string): Element {
         if (this.inSummary(block as Grouped)) return h('p', { className: ['summary'] }, prose(text));
-        const decision = this.item?.decisions.find((one) => one.form === 'inline' && one.keyword.start >= block.start && one.keyword.end <= block.end);
+        const decision = this.item?.decisions.find(
+            (one) => one.form === 'inline' && one.keyword.start >= block.start && one.keyword.end <= block.end,
+        );
         const marked = /[*_[\]\\]/.test(text);
-        if (decision === undefined || marked) return h('p', decision === undefined ? {} : { className: ['decides'] }, prose(text));
+        if (decision === undefined || marked)
+            return h('p', decision === undefined ? {} : { className: ['decides'] }, prose(text));
         const before = this.piece.text.slice(block.start, decision.keyword.start);
         const behind = this.piece.text.slice(decision.keyword.end, block.end);
         return h('p', { className: ['decides'] }, [
@@ -153,7 +230,8 @@ class BlockWriter {
         this.open.length = 0;
         this.section = name;
         this.closed = false;
-        const words = content === '' ? [] : [h('p', name === 'summary' ? { className: ['summary'] } : {}, prose(content))];
+        const words =
+            content === '' ? [] : [h('p', name === 'summary' ? { className: ['summary'] } : {}, prose(content))];
         return [this.heading(1, [label], name), ...words];
     }
 
@@ -172,50 +250,87 @@ class BlockWriter {
     private heading(level: number, children: ElementContent[] | string[], name?: string): Element {
         while (this.open.length > 0 && (this.open.at(-1) ?? 0) >= level) this.open.pop();
         this.open.push(level);
-        return h(`h${Math.min(6, 2 + this.open.length)}`, name === undefined ? {} : { className: ['part', `part-${name}`] }, ...children);
+        return h(
+            `h${Math.min(6, 2 + this.open.length)}`,
+            name === undefined ? {} : { className: ['part', `part-${name}`] },
+            ...children,
+        );
     }
 
     private partHeading(id: string, words: string): Element {
         this.open.length = 0;
         this.open.push(1);
         this.closed = true;
-        return h('h3', { id }, words);
+        return h(`h${this.topLevel + 1}`, { id }, words);
     }
 
-    /** Attributes that name a landmark after its heading and the item, so that no two landmarks sound the same. */
-    private landmark(headingId: string, heading: string): Record<string, string> {
-        const full = `${heading} ${this.name}`;
-        if (!this.context.landmarks.has(full)) {
-            this.context.landmarks.add(full);
-            return { ariaLabelledBy: this.item === null ? headingId : `${headingId} ${this.id}-title` };
+    /** Names a region after its headings and the item, so that no two landmarks of a page sound the same. */
+    private region(headingIds: readonly string[], words: string): RegionName {
+        const full = `${words} ${this.name}`;
+        const { landmarks } = this.context;
+        if (!landmarks.has(full)) {
+            landmarks.add(full);
+            return { labelledBy: [...headingIds, ...(this.item === null ? [] : [`${this.id}-title`])].join(' ') };
         }
         let times = 2;
-        while (this.context.landmarks.has(`${full} (${times})`)) times++;
-        this.context.landmarks.add(`${full} (${times})`);
-        return { ariaLabel: `${full} (${times})` };
+        while (landmarks.has(`${full} (${times})`)) times++;
+        landmarks.add(`${full} (${times})`);
+        return { label: `${full} (${times})` };
+    }
+
+    /** The blocks of the piece that this reader of the page may see, those of private passages among them. */
+    private everyBlock(): readonly Block[] {
+        return this.piece.blocks.flatMap((block) =>
+            block.kind !== 'exempt'
+                ? [block]
+                : [...(this.context.audience === 'full' ? block.blocks : []), ...(block.publicBlocks ?? [])],
+        );
+    }
+
+    private knownDecision(block: Span): Item['decisions'][number] | undefined {
+        return this.item?.decisions.find((one) => one.start === block.start);
+    }
+
+    /** What the summary proposes has the words of a decision and is none. */
+    private proposal(block: Decision): ElementContent[] {
+        const reading = readDecision(this.item, this.piece, block);
+        return [
+            ...(reading.opening === '' ? [] : [h('p', { className: ['summary'] }, prose(reading.opening))]),
+            ...this.clauses(reading.clauses),
+        ];
     }
 
     private decision(block: Decision): Element {
         const { wording } = this.context;
         const reading = readDecision(this.item, this.piece, block);
-        const known = this.item?.decisions.find((one) => one.start === block.start && one.end === block.end);
+        const known = this.knownDecision(block);
         this.decisions++;
         const id = `${this.id}-decision-${this.decisions}`;
-        const word = known?.effect === 'recommended' ? wording.recommendation : wording.decision;
-        const several = (this.item?.piece.blocks.filter((one) => one.kind === 'decision').length ?? 0) > 1;
+        const word = block.headed
+            ? written(this.piece, block.keyword)
+            : known?.effect === 'recommended'
+              ? wording.recommendation
+              : wording.decision;
+        const several = this.everyBlock().filter((one) => one.kind === 'decision').length > 1;
         const title = several ? `${word} ${this.decisions}` : word;
         const [only] = reading.clauses;
-        const plain = reading.clauses.length === 1 && only !== undefined && only.label === null && only.entries.length === 0;
+        const plain =
+            reading.clauses.length === 1 && only !== undefined && only.label === null && only.entries.length === 0;
         const opening = reading.opening === '' ? [] : [h('strong', { className: ['keyword'] }, reading.opening)];
         const body: ElementContent[] = plain
             ? [h('p', [...opening, ...(opening.length > 0 ? [' '] : []), ...prose(only.text)])]
             : [...(opening.length > 0 ? [h('p', opening)] : []), ...this.clauses(reading.clauses)];
-        return h('section', { className: ['decision'], id, ...this.landmark(`${id}-title`, title) }, onLines([this.partHeading(`${id}-title`, title), ...body]));
+        return h(
+            'section',
+            { className: ['decision'], id, ...nameAttributes(this.region([`${id}-title`], title)) },
+            onLines([this.partHeading(`${id}-title`, title), ...body]),
+        );
     }
 
     private clauses(clauses: ReturnType<typeof readDecision>['clauses']): ElementContent[] {
         if (clauses.length === 0) return [];
-        if (clauses.every((clause) => clause.label === null && clause.entries.length === 0)) return clauses.map((clause) => h('p', prose(clause.text)));
+        if (clauses.every((clause) => clause.label === null && clause.entries.length === 0))
+            return clauses.map((clause) => h('p', prose(clause.text)));
         return [list(clauses)];
     }
 
@@ -223,17 +338,27 @@ class BlockWriter {
         const { wording } = this.context;
         this.votes++;
         const id = `${this.id}-vote-${this.votes}`;
-        const several = groupVotes(this.item?.piece.blocks ?? []).filter((one) => one.kind === 'voteGroup').length > 1;
+        const several = groupVotes(this.everyBlock()).filter((one) => one.kind === 'voteGroup').length > 1;
         const title = several ? `${wording.vote} ${this.votes}` : wording.vote;
-        const recorded = block.line === null ? wording.recordedVote : written(this.piece, { start: block.line.label.start, end: block.line.end });
-        const counts = (this.item?.votes ?? []).filter((one) => one.start >= block.start && one.end <= block.end && one.rolls.length === 0).flatMap((one) => one.counts);
+        const recorded =
+            block.line === null
+                ? wording.recordedVote
+                : written(this.piece, { start: block.line.label.start, end: block.line.end });
+        const counts = (this.item?.votes ?? [])
+            .filter((one) => one.start >= block.start && one.end <= block.end && one.rolls.length === 0)
+            .flatMap((one) => one.counts);
         const rows = [
-            ...counts.filter((one) => !block.rolls.some((roll) => roll.option === one.option)).map((one) => ({ option: one.option, count: String(one.count), names: '' })),
+            ...counts
+                .filter((one) => !block.rolls.some((roll) => roll.option === one.option))
+                .map((one) => ({ option: wording.options[one.option], count: String(one.count), names: '' })),
             ...block.rolls.map((roll) => {
-                const known = this.item?.votes.flatMap((one) => one.rolls).find((one) => one.label.start === roll.label.start);
+                const known = this.item?.votes
+                    .flatMap((one) => one.rolls)
+                    .find((one) => one.label.start === roll.label.start);
                 const names = written(this.piece, roll.names);
-                const count = known?.count ?? (known !== undefined && known.names.length > 0 ? known.names.length : null);
-                return { option: roll.option, count: count === null ? '' : String(count), names };
+                const count =
+                    known?.count ?? (known !== undefined && known.names.length > 0 ? known.names.length : null);
+                return { option: written(this.piece, roll.label), count: count === null ? '' : String(count), names };
             }),
         ];
         const caption = `${id}-caption`;
@@ -243,7 +368,7 @@ class BlockWriter {
             rows.length === 0
                 ? h('p', prose(recorded))
                 : scrolling(
-                      { labelledBy: `${caption} ${this.id}-title` },
+                      this.region([`${id}-title`, caption], `${title} ${recorded}`),
                       h('table', { className: ['votes'] }, [
                           h('caption', { id: caption }, prose(recorded)),
                           h(
@@ -258,7 +383,7 @@ class BlockWriter {
                               'tbody',
                               rows.map((row) =>
                                   h('tr', [
-                                      h('th', { scope: 'row' }, wording.options[row.option]),
+                                      h('th', { scope: 'row' }, row.option),
                                       ...(counted ? [h('td', { className: ['count'] }, row.count)] : []),
                                       ...(named ? [h('td', prose(row.names))] : []),
                                   ]),
@@ -266,7 +391,7 @@ class BlockWriter {
                           ),
                       ]),
                   );
-        return h('section', { className: ['vote'], id, ...this.landmark(`${id}-title`, title) }, onLines([this.partHeading(`${id}-title`, title), body]));
+        return h('div', { className: ['vote'], id }, onLines([this.partHeading(`${id}-title`, title), body]));
     }
 
     private actionSection(lines: readonly (Span & { readonly label: Span; readonly text: Span | null })[]): Element {
@@ -274,13 +399,20 @@ class BlockWriter {
         this.actions++;
         const id = `${this.id}-actions-${this.actions}`;
         const title = lines.length > 1 ? wording.actions : wording.action;
-        const entries = lines.map((line) => written(this.piece, { start: line.label.end, end: line.end }).replace(/^[\s*_:\-\u2013]+/, ''));
+        const entries = lines.map((line) =>
+            written(this.piece, { start: line.label.end, end: line.end }).replace(/^[\s*_:\-\u2013]+/, ''),
+        );
         return h(
             'section',
-            { className: ['actions'], id, ...this.landmark(`${id}-title`, title) },
+            { className: ['actions'], id, ...nameAttributes(this.region([`${id}-title`], title)) },
             onLines([
                 this.partHeading(`${id}-title`, title),
-                entries.length === 1 ? h('p', prose(entries[0] ?? '')) : h('ul', entries.map((text) => h('li', prose(text)))),
+                entries.length === 1
+                    ? h('p', prose(entries[0] ?? ''))
+                    : h(
+                          'ul',
+                          entries.map((text) => h('li', prose(text))),
+                      ),
             ]),
         );
     }
@@ -295,11 +427,28 @@ class BlockWriter {
         return scrolling(
             { label },
             h('table', [
-                h('thead', h('tr', heads.map((cell) => (cell === '' ? h('td') : h('th', { scope: 'col' }, prose(cell)))))),
+                h(
+                    'thead',
+                    h(
+                        'tr',
+                        heads.map((cell) => (cell === '' ? h('td') : h('th', { scope: 'col' }, prose(cell)))),
+                    ),
+                ),
                 h(
                     'tbody',
                     body.map((row) =>
-                        h('tr', row.cells.map((cell) => h('td', /^[\s£€$+-]*[\d,.]+\s*(%|m|k)?$/.test(written(this.piece, cell)) ? { className: ['figure'] } : {}, prose(written(this.piece, cell))))),
+                        h(
+                            'tr',
+                            row.cells.map((cell) =>
+                                h(
+                                    'td',
+                                    /^[\s£€$+-]*[\d,.]+\s*(%|m|k)?$/.test(written(this.piece, cell))
+                                        ? { className: ['figure'] }
+                                        : {},
+                                    prose(written(this.piece, cell)),
+                                ),
+                            ),
+                        ),
                     ),
                 ),
             ]),
@@ -316,12 +465,16 @@ class BlockWriter {
         }
         const shown = block.publicBlocks ?? [];
         const reason = written(this.piece, block.reason);
-        const inside = h('div', { className: ['private'] }, onLines([
-            h('p', h('strong', wording.privateHeading)),
-            ...(reason === '' ? [] : [h('p', prose(reason))]),
-            ...this.write(block.blocks),
-            ...(shown.length === 0 ? [] : [h('p', h('strong', wording.publicVersion)), ...this.write(shown)]),
-        ]));
+        const inside = h(
+            'div',
+            { className: ['private'] },
+            onLines([
+                h('p', h('strong', wording.privateHeading)),
+                ...(reason === '' ? [] : [h('p', prose(reason))]),
+                ...this.write(block.blocks),
+                ...(shown.length === 0 ? [] : [h('p', h('strong', wording.publicVersion)), ...this.write(shown)]),
+            ]),
+        );
         return [...this.resume(), inside];
     }
 }
@@ -335,6 +488,21 @@ function quotedParagraphs(piece: Piece, lines: readonly Span[]): string[] {
         else paragraphs.at(-1)?.push(text);
     }
     return paragraphs.filter((one) => one.length > 0).map((one) => one.join(' '));
+}
+
+/** What follows a label that is set in bold type: `Moved` by Councillor Bright. */
+function behindLabel(text: string): ElementContent[] {
+    const words = text.replace(/^(?:\*\*|__)\s*/, '');
+    return /^[:,.;]/.test(words) || words === '' ? prose(words) : [{ type: 'text', value: ' ' }, ...prose(words)];
+}
+
+/** The lines of a block, each with single spaces. */
+function lines(piece: Piece, block: Span): string[] {
+    return piece.text
+        .slice(block.start, block.end)
+        .split(/\r\n|\n|\r/)
+        .map(foldSpaces)
+        .filter((line) => line !== '');
 }
 
 /** Text nodes keep the space at one side, which folding would cut off. */

@@ -27,10 +27,17 @@ export function list(entries: readonly Entry[]): Element {
     );
 }
 
+/** What a region is called: the ids of the headings that say it, or the words themselves. */
+export type RegionName = { readonly labelledBy: string } | { readonly label: string };
+
+/** The attributes that give a region its name. */
+export function nameAttributes(name: RegionName): Record<string, string> {
+    return 'labelledBy' in name ? { ariaLabelledBy: name.labelledBy } : { ariaLabel: name.label };
+}
+
 /** A table in a region of its own, which scrolls and can be reached by keyboard. */
-export function scrolling(label: { readonly labelledBy: string } | { readonly label: string }, table: Element): Element {
-    const name = 'labelledBy' in label ? { ariaLabelledBy: label.labelledBy } : { ariaLabel: label.label };
-    return h('div', { className: ['scroll'], role: 'region', tabIndex: 0, ...name }, table);
+export function scrolling(name: RegionName, table: Element): Element {
+    return h('div', { className: ['scroll'], role: 'region', tabIndex: 0, ...nameAttributes(name) }, table);
 }
 
 /** Puts a line break between nodes, so that the source of the page can be read and compared. */
@@ -49,7 +56,8 @@ function node(run: Inline): ElementContent {
         case 'link': {
             const children = run.children.map(node);
             if (!isSafeAddress(run.url)) return h('span', children);
-            const own = run.children.length === 1 && run.children[0]?.kind === 'text' && run.children[0].text === run.url;
+            const own =
+                run.children.length === 1 && run.children[0]?.kind === 'text' && run.children[0].text === run.url;
             return h('a', { href: run.url, ...(own ? { className: ['address'] } : {}) }, children);
         }
     }

@@ -1,0 +1,158 @@
+/**
+ * The language server: what it can do, and who answers what. Everything about minutes is decided in the core and in
+ * `features/`; here requests find their way there and back.
+ */
+
+import {
+    CodeActionKind,
+    type CompletionList,
+    type Connection,
+    DidChangeConfigurationNotification,
+    DidChangeWatchedFilesNotification,
+    FileChangeType,
+    type InitializeParams,
+    type InitializeResult,
+    TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions, FIX_ALL_KIND } from '../features/code-actions.js';
+import { complete, TRIGGER_CHARACTERS } from '../features/completion/index.js';
+import { findingsFor } from '../features/findings.js';
+import { folding } from '../features/folding.js';
+import { hover } from '../features/hover.js';
+import { outline } from '../features/outline.js';
+import {
+    EXPLAIN_RULE,
+    type ExplainParameters,
+    type ExplainResult,
+    EXPORT,
+    type ExportParameters,
+    LIST_EXPORT_FORMATS,
+    SETTINGS_SECTION,
+} from '../protocol.js';
+import { explainRule } from '../rules/explain.js';
+import { exportRecord, listExportFormats } from './exports.js';
+import { type FileReader, HOUSE_STYLE_FILE, HouseStyles } from './house-style.js';
+import { type Defer, Publisher } from './publisher.js';
+import { describeFault, forClient, forRecord } from './request.js';
+import { askThrough, SettingsByRecord } from './settings.js';
+import { Snapshots } from './snapshots.js';
+
+export interface Host {
+    readonly files: FileReader;
+    /** Runs something after what waits already: `setImmediate`, where there is one. */
+    readonly defer: Defer;
+}
+
+/** Serves a connection. The caller has not listened to it yet. */
+export function startServer(connection: Connection, host: Host): void {
+    const log = (message: string): void => connection.console.error(message);
+    const documents = new TextDocuments(TextDocument);
+    const settings = new SettingsByRecord();
+    const houseStyles = new HouseStyles(host.files, (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }));
+    const failed = new Set<string>();
+    const snapshots = new Snapshots(documents, settings, houseStyles, (code, error) => {
+        // A rule that fails on a text fails at every keystroke; once in the log is enough.
+        const fault = describeFault(`Rule ${code}`, error);
+        if (!failed.has(fault)) log(fault);
+        failed.add(fault);
+    });
+    const publisher = new Publisher(publish, host.defer);
+
+    let capabilities: InitializeParams['capabilities'] = {};
+    let snippets = false;
+
+    connection.onInitialize((parameters): InitializeResult => {
+        capabilities = parameters.capabilities;
+        snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+        houseStyles.defaultFolder = parameters.workspaceFolders?.[0]?.uri.replace(/\/$/, '') ?? null;
+        if (capabilities.workspace?.configuration === true) settings.askWith(askThrough(connection));
+        else settings.changed(parameters.initializationOptions);
+        return {
+            capabilities: {
+                completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+                documentSymbolProvider: true,
+                foldingRangeProvider: true,
+                hoverProvider: true,
+                codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+            },
+            serverInfo: { name: 'Committee Minutes' },
+        };
+    });
+
+    connection.onInitialized(() => {
+        if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+            register(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+        }
+        if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+            const watchers = [{ globPattern: `**/${HOUSE_STYLE_FILE}` }];
+            register(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+        }
+    });
+
+    function register(registration: Promise<unknown>): void {
+        registration.catch((error: unknown) => log(describeFault('Registration', error)));
+    }
+
+    connection.onDidChangeConfiguration(({ settings: sent }) => {
+        settings.changed(sent);
+        publishAll();
+    });
+
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+        const ours = changes.filter(({ uri }) => uri.endsWith(`/${HOUSE_STYLE_FILE}`));
+        for (const { uri, type } of ours) houseStyles.changed(uri, type === FileChangeType.Deleted);
+        if (ours.length > 0) publishAll();
+    });
+
+    documents.onDidChangeContent(({ document }) => publisher.want(document.uri));
+    documents.onDidClose(({ document }) => {
+        publisher.drop(document.uri);
+        snapshots.forget(document.uri);
+        settings.forget(document.uri);
+        void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    });
+
+    function publishAll(): void {
+        for (const uri of documents.keys()) publisher.want(uri);
+    }
+
+    async function publish(uri: string): Promise<void> {
+        try {
+            const snapshot = await snapshots.of(uri);
+            if (snapshot === undefined) return;
+            await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: findingsFor(snapshot) });
+        } catch (error) {
+            log(describeFault('Checking', error));
+        }
+    }
+
+    const nothing: CompletionList = { isIncomplete: false, items: [] };
+    connection.onCompletion(
+        forRecord(snapshots, log, 'Completion', nothing, (snapshot, { position, context }) =>
+            complete(snapshot, position, { snippets, triggerCharacter: context?.triggerCharacter }),
+        ),
+    );
+    connection.onDocumentSymbol(forRecord(snapshots, log, 'Outline', [], outline));
+    connection.onFoldingRanges(forRecord(snapshots, log, 'Folding', [], folding));
+    connection.onHover(forRecord(snapshots, log, 'Hover', null, (snapshot, { position }) => hover(snapshot, position)));
+    connection.onCodeAction(
+        forRecord(snapshots, log, 'Fixes', [], (snapshot, { range, context }) => codeActions(snapshot, range, context)),
+    );
+
+    connection.onRequest(LIST_EXPORT_FORMATS, forClient(log, 'List of formats', listExportFormats));
+    connection.onRequest(
+        EXPORT,
+        forClient(log, 'Export', (parameters: ExportParameters) => exportRecord(snapshots, parameters)),
+    );
+    connection.onRequest(
+        EXPLAIN_RULE,
+        forClient(log, 'Explanation', ({ code }: ExplainParameters): ExplainResult | null => {
+            const markdown = explainRule(code);
+            return markdown === null ? null : { code, markdown };
+        }),
+    );
+
+    documents.listen(connection);
+    connection.listen();
+}

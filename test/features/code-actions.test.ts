@@ -1,0 +1,152 @@
+// What can be done about findings. Actions are judged by the text they leave behind.
+
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions } from '../../server/src/features/code-actions.js';
+import { toDiagnostic } from '../../server/src/features/findings.js';
+import type { Snapshot } from '../../server/src/features/snapshot.js';
+import type { Finding } from '../../server/src/rules/run.js';
+import { readMarks, snapshotOf, TEST_URI } from '../support/markers.js';
+
+/** A snapshot with one finding about each of the words, with fixes that put other words there. */
+function found(text: string, words: Record<string, { safe: boolean; fixes: readonly string[] }>): Snapshot {
+    const findings: Finding[] = Object.entries(words).map(([word, { safe, fixes }]) => {
+        const start = text.indexOf(word);
+        const end = start + word.length;
+        return {
+            code: 'word-choice',
+            severity: 'warning',
+            start,
+            end,
+            message: `Not “${word}”.`,
+            fixes: fixes.map((fix) => ({ title: `Write “${fix}”`, safe, edits: [{ start, end, text: fix }] })),
+        };
+    });
+    return { ...snapshotOf(text), findings };
+}
+
+interface Request {
+    readonly only?: readonly string[];
+}
+
+function titles(snapshot: Snapshot, place: number, request: Request = {}): string[] {
+    const position = snapshot.document.positionAt(place);
+    return codeActions(snapshot, { start: position, end: position }, { diagnostics: [], only: request.only }).map(({ title }) => title);
+}
+
+function check(snapshot: Snapshot, place: number, title: string, expected: string): void {
+    const position = snapshot.document.positionAt(place);
+    const actions = codeActions(snapshot, { start: position, end: position }, { diagnostics: [] });
+    const action = actions.find((one) => one.title === title);
+    assert.ok(action, `${title} is not among:\n${actions.map((one) => one.title).join('\n')}`);
+    const edits = action.edit?.changes?.[TEST_URI];
+    assert.ok(edits);
+    assert.equal(TextDocument.applyEdits(snapshot.document, edits), expected);
+}
+
+const ITEM = 'Agenda item\n\nRoof\n\nMinutes:\n\n';
+
+suite('code actions', () => {
+    test('fixes first, then the ways to silence and to explain', () => {
+        const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
+        assert.deepEqual(titles(found(text, { bad: { safe: false, fixes: ['poor', 'leaking'] } }), start), [
+            'Write “poor”',
+            'Write “leaking”',
+            'Silence “word-choice” for the next line',
+            'Silence “word-choice” in this whole file',
+            'Explain “word-choice”',
+        ]);
+    });
+    test('the first fix is preferred', () => {
+        const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
+        const snapshot = found(text, { bad: { safe: false, fixes: ['poor', 'leaking'] } });
+        const position = snapshot.document.positionAt(start);
+        const preferred = codeActions(snapshot, { start: position, end: position }, { diagnostics: [] }).filter((one) => one.isPreferred);
+        assert.deepEqual(
+            preferred.map(({ title }) => title),
+            ['Write “poor”'],
+        );
+    });
+    test('a fix changes the text', () => {
+        const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
+        check(found(text, { bad: { safe: false, fixes: ['poor'] } }), start, 'Write “poor”', `${ITEM}The poor roof.\n`);
+    });
+    test('the finding that the editor shows is handed back', () => {
+        const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
+        const snapshot = found(text, { bad: { safe: false, fixes: ['poor'] } });
+        const shown = toDiagnostic(snapshot.findings[0] as Finding, snapshot.document);
+        const position = snapshot.document.positionAt(start);
+        const [first] = codeActions(snapshot, { start: position, end: position }, { diagnostics: [shown] });
+        assert.equal(first?.diagnostics?.[0], shown);
+    });
+    test('nothing beside a finding', () => {
+        const { text, start } = readMarks(`${ITEM}The bad ro<|>of.\n`);
+        assert.deepEqual(titles(found(text, { bad: { safe: false, fixes: ['poor'] } }), start), []);
+    });
+    test('explaining asks the client', () => {
+        const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
+        const snapshot = found(text, { bad: { safe: false, fixes: [] } });
+        const position = snapshot.document.positionAt(start);
+        const action = codeActions(snapshot, { start: position, end: position }, { diagnostics: [] }).find((one) => one.command !== undefined);
+        assert.deepEqual([action?.command?.command, action?.command?.arguments], ['minutes.explainRule', ['word-choice']]);
+    });
+});
+
+suite('silencing', () => {
+    const bad = { bad: { safe: false, fixes: [] } };
+    test('above the line', () => {
+        const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
+        check(found(text, bad), start, 'Silence “word-choice” for the next line', `${ITEM}// minutes-ignore word-choice say why here\nThe bad roof.\n`);
+    });
+    test('with the line breaks of the text', () => {
+        const { text, start } = readMarks('Agenda item\r\n\r\nRoof\r\n\r\nThe ba<|>d roof.\r\n');
+        check(
+            found(text, bad),
+            start,
+            'Silence “word-choice” for the next line',
+            'Agenda item\r\n\r\nRoof\r\n\r\n// minutes-ignore word-choice say why here\r\nThe bad roof.\r\n',
+        );
+    });
+    test('in the whole file, behind a byte order mark', () => {
+        const { text, start } = readMarks('\ufeffThe ba<|>d roof.\n');
+        check(
+            found(text, bad),
+            start,
+            'Silence “word-choice” in this whole file',
+            '\ufeff// minutes-ignore-file word-choice say why here\nThe bad roof.\n',
+        );
+    });
+    for (const [name, marked] of Object.entries({
+        'the middle of a paragraph': `${ITEM}The roof was\nba<|>d.\n`,
+        'the second clause of a decision': `${ITEM}RESOLVED That:\n1) it be noted; and\n2) the ba<|>d roof be mended.\n`,
+        'a title below its label': 'Agenda item\n\nba<|>d roof\n\nMinutes:\n',
+    })) {
+        test(`in ${name} only for the whole file, as a note there would tear it apart`, () => {
+            const { text, start } = readMarks(marked);
+            assert.deepEqual(titles(found(text, bad), start), ['Silence “word-choice” in this whole file', 'Explain “word-choice”']);
+        });
+    }
+});
+
+suite('all safe fixes at once', () => {
+    const text = `${ITEM}The bad roof, the old gate and the red door.\n`;
+    test('safe ones only', () => {
+        const snapshot = found(text, {
+            bad: { safe: true, fixes: ['poor', 'leaking'] },
+            old: { safe: false, fixes: ['former'] },
+            red: { safe: true, fixes: ['green'] },
+        });
+        check(snapshot, 0, 'Apply all safe fixes', `${ITEM}The poor roof, the old gate and the green door.\n`);
+    });
+    test('of two fixes that overlap the first', () => {
+        const snapshot = found(text, { 'bad roof': { safe: true, fixes: ['poor roof'] }, 'roof,': { safe: true, fixes: ['house,'] } });
+        check(snapshot, 0, 'Apply all safe fixes', `${ITEM}The poor roof, the old gate and the red door.\n`);
+    });
+    test('not offered without safe fixes', () => assert.deepEqual(titles(found(text, { old: { safe: false, fixes: ['x'] } }), 0), []));
+    test('only when it is asked for, where kinds are named', () => {
+        const snapshot = found(text, { bad: { safe: true, fixes: ['poor'] } });
+        assert.deepEqual(titles(snapshot, text.indexOf('bad'), { only: ['source.fixAll'] }), ['Apply all safe fixes']);
+        assert.deepEqual(titles(snapshot, text.indexOf('bad'), { only: ['quickfix'] })[0], 'Write “poor”');
+        assert.deepEqual(titles(snapshot, text.indexOf('bad'), { only: ['refactor'] }), []);
+    });
+});

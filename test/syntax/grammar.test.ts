@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { drawTree } from '../support/tree.js';
+
+/** Each row: what it shows, the text, the tree as drawn by `drawTree`. */
+const ROWS: readonly (readonly [string, string, string])[] = [
+    ['an empty text', '', ''],
+    ['prose only', 'Some words.\nMore words.\n', '  paragraph "Some words.\\nMore words."'],
+    [
+        'an item with its title on the next line',
+        'Agenda item\n\nBridges\n\nTo receive a report.\n\nMinutes:\n\nIt was presented.\n',
+        `item - "Bridges"
+  paragraph "To receive a report."
+  section minutes -
+  paragraph "It was presented."`,
+    ],
+    ['an item with number and title on one line', 'Agenda item 4: Bridges\n', 'item "4" "Bridges"'],
+    ['an item with a number and no title', 'Agenda item 12\n\nMinutes:\n\nText.\n', 'item "12" -\n  section minutes -\n  paragraph "Text."'],
+    ['Markdown headings', '## 4. Bridges\n\nText.\n\n## 5. Roads\n\n### Detail\n', 'item "4" "Bridges"\n  paragraph "Text."\nitem "5" "Roads"\n  subheading "Detail"'],
+    ['numbers that run in order', '1. Apologies\n\nNone.\n\n2. Roads\n\nText.\n', 'item "1" "Apologies"\n  paragraph "None."\nitem "2" "Roads"\n  paragraph "Text."'],
+    ['a number alone above its title', '**1.**\n\n**Bridges**\n\nText.\n', 'item "1" "Bridges"\n  paragraph "Text."'],
+    [
+        'numbers with the year of the council',
+        '77/26 Litter bin The Clerk spoke about the bin on the green and what it would cost to have it emptied each week of the year.\n\n78/26 Lines Councillor Bright spoke.\n',
+        `item "77/26" "Litter bin"
+  paragraph "The Clerk spoke about the bin on the green and what it would cost to have it emptied each week of the year."
+item "78/26" "Lines Councillor Bright spoke."`,
+    ],
+    ['numbered clauses are no items', 'RESOLVED That:\n1. the report be noted; and\n2. a plan be made.\n', '  decision "RESOLVED" that\n    "1." "the report be noted; and"\n    "2." "a plan be made."'],
+    ['keyword, that and clause on three lines', 'AGREED\nThat\nthe update be noted.\n', '  decision "AGREED"\n    - "That\\nthe update be noted."'],
+    ['keyword with colon and dash', 'RESOLVED: -\n\n1.     That the update be noted;\n\n2.    That more be done.\n', '  decision "RESOLVED"\n    "1." "That the update be noted;"\n    "2." "That more be done."'],
+    ['an agreement with a colon', 'It was agreed:\n\n\u00a0\n\nThat the update be noted.\n', '  decision "It was agreed"\n    - "That the update be noted."'],
+    ['a numbered paragraph with a decision', '29.3 Resolved - That the report be noted.\n', '  decision "Resolved" that\n    - "the report be noted."'],
+    ['a decision of a body with clauses', 'The Committee unanimously resolved to:\n\n(1) Note the report;\n(2) Ask for another.\n', '  decision "resolved"\n    "(1)" "Note the report;"\n    "(2)" "Ask for another."'],
+    ['a decision with words before its clauses', 'RECOMMENDED to Full Council:\n\n1) That the plan be adopted.\n', '  decision "RECOMMENDED" lead "to Full Council:"\n    "1)" "That the plan be adopted."'],
+    ['clauses inside a clause', 'RESOLVED That the Director:\n(a) report; and\n(b) plan.\n', '  decision "RESOLVED" that lead "the Director:"\n    "(a)" "report; and"\n    "(b)" "plan."'],
+    ['a clause over several lines', 'RESOLVED that the report\nbe noted.\n\nMore prose.\n', '  decision "RESOLVED" that\n    - "the report\\nbe noted."\n  paragraph "More prose."'],
+    ['a decision heading', 'Decision:\n\n1. Noted the contents\n', '  decision heading "Decision"\n    "1." "Noted the contents"'],
+    ['an empty decision', 'RESOLVED:\n\nSupporting documents:\n', '  decision "RESOLVED"\n  section documents -'],
+    ['a decision in Welsh', 'PENDERFYNWYD bod yr adroddiad yn cael ei nodi.\n', '  decision "PENDERFYNWYD" that\n    - "yr adroddiad yn cael ei nodi."'],
+    ['an agreement that is a promise stays prose', 'It was agreed that the officer would write.\n', '  paragraph "It was agreed that the officer would write."'],
+    ['a decision word in wrapped prose stays prose', 'The plan which was\nagreed to in May was shown.\n', '  paragraph "The plan which was\\nagreed to in May was shown."'],
+    ['two decisions', 'RESOLVED that a be done.\n\nRECOMMENDED that b be done.\n', '  decision "RESOLVED" that\n    - "a be done."\n  decision "RECOMMENDED" that\n    - "b be done."'],
+    ['movers, counts and rows', 'Moved by Councillor Bright, seconded by Councillor Pugh.\nVote: 3 for, 1 against\nFor (2): Bright and Pugh\nAgainst (0): None\n', '  motion "Moved by" "Councillor Bright, seconded by Councillor Pugh."\n  vote "3 for, 1 against"\n  roll for "2" "Bright and Pugh"\n  roll against "0" "None"'],
+    ['an action', 'ACTION: Clerk to write\n', '  action "Clerk to write"'],
+    ['header fields', 'Date: 14 September 2026\nPresent: Councillors Bright,\nPugh and Reeve\n', '  field date "14 September 2026"\n  field present "Councillors Bright,\\nPugh and Reeve"'],
+    ['a list with pasted marks', '·  first\n\n·  second\n', '  list\n    "·" "first"\n    "·" "second"'],
+    ['list marks alone on their lines', '•\nThe front door\nof the service\n•\nChecks\n', '  list\n    "•" "The front door\\nof the service"\n    "•" "Checks"'],
+    ['a table', '| Name | Vote |\n| --- | --- |\n| Pugh | for |\n', '  row "Name" "Vote"\n  row "Pugh" "for"'],
+    ['a note, an escaped line, a quotation', '// check the date\n\\Minutes: as prose\n\n> quoted\n', '  note "check the date"\n  escaped "\\\\Minutes: as prose"\n  quotation "quoted"'],
+    [
+        'a private passage with a public version',
+        'Exempt: paragraph 3\nThe price was 5 pounds.\nPublic version:\nA price was agreed.\nEnd exempt\nOpen again.\n',
+        `  exempt "paragraph 3"
+    paragraph "The price was 5 pounds."
+    public
+      paragraph "A price was agreed."
+  paragraph "Open again."`,
+    ],
+    ['a private passage that is not closed', 'Exempt\nThe price.\n', '  exempt - open\n    paragraph "The price."'],
+    ['headings inside a private passage are no items', 'Agenda item 1: A\nExempt\nText\nEnd exempt\nAgenda item 2: B\n', 'item "1" "A"\n  exempt -\n    paragraph "Text"\nitem "2" "B"'],
+    ['labels in Welsh', 'Eitem agenda 3: Ffyrdd\n\nCofnodion:\n\nCafwyd adroddiad.\n\nDogfennau ategol:\n', 'item "3" "Ffyrdd"\n  section minutes -\n  paragraph "Cafwyd adroddiad."\n  section documents -'],
+];
+
+suite('Grammar', () => {
+    for (const [name, text, tree] of ROWS) {
+        test(name, () => {
+            assert.equal(drawTree(text), tree);
+        });
+    }
+});
