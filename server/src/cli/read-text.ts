@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
         return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: null };
     } catch {
         return {
-            text: new TextDecoder('windows-1252').decode(bytes),
+            text: decodeWindows1252(bytes),
             note: 'not UTF-8, so it was read as Windows-1252. If letters look wrong, save it as UTF-8.',
         };
     }
@@ -63,6 +63,15 @@ export async function readStandardInput(): Promise<Uint8Array | 'too large'> {
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
     const text = new TextDecoder(encoding).decode(bytes);
     return text.includes('\0') ? { problem: NO_TEXT } : { text, note: null };
+}
+
+/** What Windows-1252 has where Latin-1 has control characters: 0x80 to 0x9f. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Done by hand: some versions of Node read "windows-1252" as Latin-1, and all quotation marks and dashes are lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+    const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return latin1.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 const NO_TEXT = 'this is not a text file. Save the minutes as plain text and try again.';

@@ -17,6 +17,7 @@ export function faultOf(error: unknown, task: 'read' | 'write'): string {
             return 'this place cannot be written to. Choose another place.';
         case 'ENOSPC':
         case 'EDQUOT':
+        case 'EFBIG':
             return 'the disk is full. Free some space or choose another place.';
         case 'ELOOP':
             return 'this link leads back to itself. Name the file itself.';

@@ -8,7 +8,7 @@
 
 import * as z from 'zod';
 import { PROFILES } from '../config/profiles.js';
-import { STAGES } from '../rules/rule.js';
+import { STAGES } from '../config/stages.js';
 
 /** Changes with the shape: the first figure when a reader must change too. */
 export const SCHEMA_VERSION = '1.0.0';

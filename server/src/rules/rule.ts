@@ -4,6 +4,7 @@
  */
 
 import type { HouseStyle } from '../config/house-style.js';
+import type { Stage } from '../config/stages.js';
 import type { CalendarDate, Item, Language, Minutes, RecordKind } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
 
@@ -13,10 +14,6 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule needs to see: one item, the whole meeting, or all meetings of a folder. */
 export type Scope = 'item' | 'meeting' | 'archive';
-
-/** How far a record has come. */
-export const STAGES = ['draft', 'published-draft', 'approved', 'signed'] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** Words for a person, in the languages we speak. */
 export interface Message {

@@ -5,10 +5,11 @@
 
 import type { HouseStyle } from '../config/house-style.js';
 import { DEFAULT_HOUSE_STYLE } from '../config/house-style.js';
+import { STAGES, type Stage } from '../config/stages.js';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.js';
 import type { Item, Language, Minutes, RecordKind } from '../model/minutes.js';
 import { rules as allRules } from './index.js';
-import { type Fix, type Report, type Rule, type RuleContext, SEVERITIES, STAGES, type Severity, type Stage } from './rule.js';
+import { type Fix, type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.js';
 import { suppressionsOf } from './suppressions.js';
 
 /** A finding as it leaves the core. Its span and the spans of its fixes are absolute UTF-16 offsets. */

@@ -3,7 +3,8 @@
 import { Command } from 'commander';
 import { PROFILES, type Profile } from '../../config/profiles.js';
 import { DEFAULT_SETTINGS } from '../../config/settings.js';
-import { SEVERITIES, STAGES, type Severity, type Stage } from '../../rules/rule.js';
+import { STAGES, type Stage } from '../../config/stages.js';
+import { SEVERITIES, type Severity } from '../../rules/rule.js';
 import { check } from '../../rules/run.js';
 import { findFiles, STANDARD_INPUT } from '../find-files.js';
 import { HouseStyles } from '../house-style-file.js';
