@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
+/** A JSON file that a script writes. */
 export interface GeneratedFile {
     /** Path from the root of the repository. */
     readonly path: string;
@@ -14,9 +15,11 @@ export function json(value: unknown): string {
     return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Gives the paths of the files that do not hold what they should. */
+/** Gives the paths of the files that do not hold what they should. How their lines are broken is for the formatter. */
 export function staleFiles(root: URL, files: readonly GeneratedFile[]): string[] {
-    return files.filter(({ path, content }) => read(new URL(path, root)) !== content).map(({ path }) => path);
+    return files
+        .filter(({ path, content }) => read(new URL(path, root)) !== withoutLayout(content))
+        .map(({ path }) => path);
 }
 
 /** Runs a generator when its script is the one that was started: writes its files, or checks them with `--check`. */
@@ -37,6 +40,11 @@ export function runGenerator(script: string, generate: (root: URL) => readonly G
     }
 }
 
+/** What a JSON file holds; undefined where there is none. */
 function read(file: URL): string | undefined {
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return existsSync(file) ? withoutLayout(readFileSync(file, 'utf8')) : undefined;
+}
+
+function withoutLayout(content: string): string {
+    return JSON.stringify(JSON.parse(content));
 }

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { houseStyleSchema } from '../server/src/config/house-style.js';
-import { PROFILES, type Profile } from '../server/src/config/profiles.js';
+import type { Profile } from '../server/src/config/profiles.js';
 import { settingsSchema } from '../server/src/config/settings.js';
 import { rules } from '../server/src/rules/index.js';
 import { type GeneratedFile, json, runGenerator } from './generated-files.js';

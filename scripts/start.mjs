@@ -30,8 +30,17 @@ for (const format of ['html', 'json']) {
 console.log('\nPublished as web pages and as data:\n');
 for (const file of written.filter((file) => existsSync(file))) console.log(`  ${shown(file)}`);
 console.log('\nOpen a web page in your browser. To see the findings while you write:\n');
-const ways = [['npm run vsix', `makes ${shown(join(out, 'committee-minutes.vsix'))}; install it in VS Code with "Extensions: Install from VSIX..."`]];
-if (isInstalled('code')) ways.push(['code --extensionDevelopmentPath=. examples', 'opens the examples in your VS Code, with nothing installed']);
+const ways = [
+    [
+        'npm run vsix',
+        `makes ${shown(join(out, 'committee-minutes.vsix'))}; install it in VS Code with "Extensions: Install from VSIX..."`,
+    ],
+];
+if (isInstalled('code'))
+    ways.push([
+        'code --extensionDevelopmentPath=. examples',
+        'opens the examples in your VS Code, with nothing installed',
+    ]);
 ways.push(['npm run editor', 'opens the examples in a VS Code in your browser']);
 const width = Math.max(...ways.map(([command]) => command.length));
 for (const [command, what] of ways) console.log(`  ${command.padEnd(width)}  ${what}`);

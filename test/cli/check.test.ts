@@ -54,7 +54,10 @@ suite('minutes check', function () {
             assert.equal(lines[2], '    | // minutes-ignore no-such-rule tried out');
             assert.match(lines[3] ?? '', /^ {4}\| \^{10,}$/);
             assert.equal(lines[4], '    To do: Delete the note');
-            assert.match(stdout, /\nChecked 1 file\. Found 1 thing worth checking\. 1 of them comes with a fix in the editor\./);
+            assert.match(
+                stdout,
+                /\nChecked 1 file\. Found 1 thing worth checking\. 1 of them comes with a fix in the editor\./,
+            );
         });
 
         test('says so when there is nothing', async () => {
@@ -63,11 +66,11 @@ suite('minutes check', function () {
         });
 
         test('is coloured only where it is asked for', async () => {
-            const escape = '\u001b[';
-            assert.ok(!(await checked(WITH_NOTE)).stdout.includes(escape));
-            assert.ok((await checked(WITH_NOTE, [], { environment: { FORCE_COLOR: '1' } })).stdout.includes(escape));
+            const colour = '\u001b[';
+            assert.ok(!(await checked(WITH_NOTE)).stdout.includes(colour));
+            assert.ok((await checked(WITH_NOTE, [], { environment: { FORCE_COLOR: '1' } })).stdout.includes(colour));
             const both = { FORCE_COLOR: '1', NO_COLOR: '1' };
-            assert.ok(!(await checked(WITH_NOTE, [], { environment: both })).stdout.includes(escape));
+            assert.ok(!(await checked(WITH_NOTE, [], { environment: both })).stdout.includes(colour));
         });
 
         test('lets no text move the cursor or turn the line round', async () => {
@@ -85,24 +88,37 @@ suite('minutes check', function () {
         test('is one array, sorted by file and place, counted from 1', async () => {
             await inTemporaryFolder(async (folder) => {
                 writeFileSync(join(folder, 'b.txt'), WITH_NOTE);
-                writeFileSync(join(folder, 'a.md'), `// minutes-ignore-file other-rule reason\r\n${WITH_NOTE.replaceAll('\n', '\r\n')}`);
+                writeFileSync(
+                    join(folder, 'a.md'),
+                    `// minutes-ignore-file other-rule reason\r\n${WITH_NOTE.replaceAll('\n', '\r\n')}`,
+                );
                 const { code, stdout } = await runCli(cli, ['check', 'b.txt', 'a.md', '--format', 'json'], { folder });
                 assert.equal(code, 0);
-                const findings = (JSON.parse(stdout) as { code: string }[]).filter((one) => one.code === 'suppression-unused');
+                const findings = (JSON.parse(stdout) as { code: string }[]).filter(
+                    (one) => one.code === 'suppression-unused',
+                );
                 const message = (rule: string) => `Nothing to silence here: "${rule}" does not come up.`;
                 const common = { code: 'suppression-unused', severity: 'info', fixable: true, column: 1 };
                 const length = '// minutes-ignore no-such-rule tried out'.length;
-                assert.deepEqual(
-                    findings.map(withoutEnd),
-                    [
-                        { file: 'a.md', ...common, message: message('other-rule'), line: 1 },
-                        { file: 'a.md', ...common, message: message('no-such-rule'), line: 6 },
-                        { file: 'b.txt', ...common, message: message('no-such-rule'), line: 5 },
-                    ],
-                );
-                const [first] = JSON.parse((await checked(WITH_NOTE, ['--format', 'json'])).stdout) as Record<string, unknown>[];
+                assert.deepEqual(findings.map(withoutEnd), [
+                    { file: 'a.md', ...common, message: message('other-rule'), line: 1 },
+                    { file: 'a.md', ...common, message: message('no-such-rule'), line: 6 },
+                    { file: 'b.txt', ...common, message: message('no-such-rule'), line: 5 },
+                ]);
+                const [first] = JSON.parse((await checked(WITH_NOTE, ['--format', 'json'])).stdout) as Record<
+                    string,
+                    unknown
+                >[];
                 assert.deepEqual(Object.keys(first ?? {}), [
-                    'file', 'code', 'severity', 'message', 'line', 'column', 'end_line', 'end_column', 'fixable',
+                    'file',
+                    'code',
+                    'severity',
+                    'message',
+                    'line',
+                    'column',
+                    'end_line',
+                    'end_column',
+                    'fixable',
                 ]);
                 assert.equal(first?.['file'], '-');
                 const end = [first?.['end_line'], first?.['end_column']];
@@ -119,8 +135,15 @@ suite('minutes check', function () {
     suite('files', () => {
         test('folders are searched for *.minutes, in any depth', async () => {
             await inTemporaryFolder(async (folder) => {
-                for (const name of ['year/May', 'year/.old', 'year/node_modules/x']) mkdirSync(join(folder, name), { recursive: true });
-                for (const name of ['year/a.minutes', 'year/May/B.MINUTES', 'year/c.txt', 'year/.old/d.minutes', 'year/node_modules/x/e.minutes']) {
+                for (const name of ['year/May', 'year/.old', 'year/node_modules/x'])
+                    mkdirSync(join(folder, name), { recursive: true });
+                for (const name of [
+                    'year/a.minutes',
+                    'year/May/B.MINUTES',
+                    'year/c.txt',
+                    'year/.old/d.minutes',
+                    'year/node_modules/x/e.minutes',
+                ]) {
                     writeFileSync(join(folder, name), WITH_NOTE);
                 }
                 const { stdout } = await runCli(cli, ['check', 'year', '--format', 'json'], { folder });
@@ -140,12 +163,32 @@ suite('minutes check', function () {
     suite('bad input is one line, and the other files are checked all the same', () => {
         const rows: readonly [what: string, arrange: (folder: string) => void, line: RegExp][] = [
             ['a missing file', () => {}, /^minutes: bad: there is no such file\. Check the name\.$/],
-            ['a folder without minutes', (folder) => mkdirSync(join(folder, 'bad')), /^minutes: bad: no file in this folder ends in \.minutes\./],
-            ['a binary file', put('bad', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0])), /^minutes: bad: this is not a text file\./],
-            ['a Word document', put('bad', Buffer.from('PK\u0003\u0004\u0000\u0000')), /^minutes: bad: this is a Word document or a ZIP archive/],
+            [
+                'a folder without minutes',
+                (folder) => mkdirSync(join(folder, 'bad')),
+                /^minutes: bad: no file in this folder ends in \.minutes\./,
+            ],
+            [
+                'a binary file',
+                put('bad', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0])),
+                /^minutes: bad: this is not a text file\./,
+            ],
+            [
+                'a Word document',
+                put('bad', Buffer.from('PK\u0003\u0004\u0000\u0000')),
+                /^minutes: bad: this is a Word document or a ZIP archive/,
+            ],
             ['a PDF', put('bad', Buffer.from('%PDF-1.7\n\u0000')), /^minutes: bad: this is a PDF/],
-            ['binary behind a UTF-16 mark', put('bad', Buffer.from([0xff, 0xfe, 0, 0])), /^minutes: bad: this is not a text file\./],
-            ['more than can be read', put('bad', Buffer.alloc(64 * 1024 * 1024 + 1, 'a')), /^minutes: bad: this is larger than 64 MB\. Split it/],
+            [
+                'binary behind a UTF-16 mark',
+                put('bad', Buffer.from([0xff, 0xfe, 0, 0])),
+                /^minutes: bad: this is not a text file\./,
+            ],
+            [
+                'more than can be read',
+                put('bad', Buffer.alloc(64 * 1024 * 1024 + 1, 'a')),
+                /^minutes: bad: this is larger than 64 MB\. Split it/,
+            ],
         ];
         for (const [what, arrange, line] of rows) {
             test(what, async () => {
@@ -227,10 +270,22 @@ suite('minutes check', function () {
         }
 
         const broken: readonly [what: string, config: string, line: RegExp][] = [
-            ['is not JSON', '{\n  "rules": {,}\n}', /minutes\.config\.json: this is not valid JSON \(line 2, column 13\)\. Mend it there\. The usual checks were made instead\.$/],
+            [
+                'is not JSON',
+                '{\n  "rules": {,}\n}',
+                /minutes\.config\.json: this is not valid JSON \(line 2, column 13\)\. Mend it there\. The usual checks were made instead\.$/,
+            ],
             ['ends too early', '{ "rules": ', /minutes\.config\.json: this is not valid JSON /],
-            ['has a wrong value', '{ "rules": { "decision-empty": "loud" } }', /minutes\.config\.json: at "rules", "decision-empty": /],
-            ['has an entry that is not known', '{ "profil": "generic" }', /minutes\.config\.json: "profil" is not known\. Mend it there\./],
+            [
+                'has a wrong value',
+                '{ "rules": { "decision-empty": "loud" } }',
+                /minutes\.config\.json: at "rules", "decision-empty": /,
+            ],
+            [
+                'has an entry that is not known',
+                '{ "profil": "generic" }',
+                /minutes\.config\.json: "profil" is not known\. Mend it there\./,
+            ],
         ];
         for (const [what, config, line] of broken) {
             test(`a file that ${what} is one line, and the checks go on`, async () => {
@@ -267,12 +322,23 @@ suite('minutes check', function () {
     });
 });
 
-function checked(input: string | Uint8Array, options: readonly string[] = [], situation: CliSituation = {}): Promise<CliResult> {
+function checked(
+    input: string | Uint8Array,
+    options: readonly string[] = [],
+    situation: CliSituation = {},
+): Promise<CliResult> {
     return runCli(cli, ['check', '-', ...options], { ...situation, input });
 }
 
 function shell(command: string, folder: string): Promise<CliResult> {
-    return runCli('-e', ['process.exitCode = require("node:child_process").spawnSync("sh", ["-c", process.argv[1]], { stdio: "inherit" }).status', command], { folder });
+    return runCli(
+        '-e',
+        [
+            'process.exitCode = require("node:child_process").spawnSync("sh", ["-c", process.argv[1]], { stdio: "inherit" }).status',
+            command,
+        ],
+        { folder },
+    );
 }
 
 function put(name: string, content: Uint8Array): (folder: string) => void {

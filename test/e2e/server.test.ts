@@ -1,4 +1,5 @@
 // The built server in a process of its own, driven as an editor drives it.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops are written like that.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -80,7 +81,8 @@ suite('the language server', function () {
         await begin();
         const uri = address('panel/roof.minutes');
         await client.open(uri, RECORD);
-        for (let i = 0; i < 20; i++) await client.change(uri, 'x', { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } });
+        for (let i = 0; i < 20; i++)
+            await client.change(uri, 'x', { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } });
         await client.change(uri, RECORD);
         assert.ok(codes(await client.findings(uri)).includes('suppression-unused'));
     });
@@ -103,7 +105,10 @@ suite('the language server', function () {
         await begin();
         const uri = address('panel/roof.minutes');
         await client.open(uri, RECORD);
-        const { items } = await client.complete(uri, { line: RECORD.split('\n').length - 1, character: 'RESOLVED '.length });
+        const { items } = await client.complete(uri, {
+            line: RECORD.split('\n').length - 1,
+            character: 'RESOLVED '.length,
+        });
         const note = items.find(({ label }) => label === 'Note the report');
         assert.ok(note?.textEdit !== undefined && 'range' in note.textEdit);
         assert.equal(note.textEdit.newText, 'That the ${1|report,update,presentation|} be noted.');
@@ -113,8 +118,14 @@ suite('the language server', function () {
         await begin({ snippets: false });
         const uri = address('panel/roof.minutes');
         await client.open(uri, RECORD);
-        const { items } = await client.complete(uri, { line: RECORD.split('\n').length - 1, character: 'RESOLVED '.length });
-        assert.equal(items.find(({ label }) => label === 'Note the report')?.textEdit?.newText, 'That the report be noted.');
+        const { items } = await client.complete(uri, {
+            line: RECORD.split('\n').length - 1,
+            character: 'RESOLVED '.length,
+        });
+        assert.equal(
+            items.find(({ label }) => label === 'Note the report')?.textEdit?.newText,
+            'That the report be noted.',
+        );
     });
 
     test('shows the outline', async () => {
@@ -137,7 +148,10 @@ suite('the language server', function () {
         assert.ok(range);
         const actions = await client.codeActions(uri, range, findings);
         const fix = actions.find(({ isPreferred }) => isPreferred);
-        assert.deepEqual(fix?.edit?.changes?.[uri]?.map(({ newText }) => newText), ['']);
+        assert.deepEqual(
+            fix?.edit?.changes?.[uri]?.map(({ newText }) => newText),
+            [''],
+        );
         assert.ok(actions.some(({ command }) => command?.command === 'minutes.explainRule'));
     });
 
@@ -145,7 +159,10 @@ suite('the language server', function () {
         await begin();
         const uri = address('panel/roof.minutes');
         const formats = await client.request<ExportFormat[]>('minutes/listExportFormats');
-        assert.ok(formats.some(({ id, extension }) => id === 'html' && extension === '.html'), JSON.stringify(formats));
+        assert.ok(
+            formats.some(({ id, extension }) => id === 'html' && extension === '.html'),
+            JSON.stringify(formats),
+        );
         await client.open(uri, RECORD);
         const open = await client.request<ExportResult>('minutes/export', { uri, format: 'html', audience: 'public' });
         assert.match(open.content, /the report be noted/);
@@ -179,7 +196,8 @@ suite('the language server', function () {
         test(`settings that change are followed when the editor ${asksForSettings ? 'is asked' : 'sends them'}`, async () => {
             await begin({ asksForSettings, settings: { messages: 'en' } });
             const uri = address('panel/roof.minutes');
-            const message = (findings: readonly Diagnostic[]) => findings.find(({ code }) => code === 'suppression-unused')?.message;
+            const message = (findings: readonly Diagnostic[]) =>
+                findings.find(({ code }) => code === 'suppression-unused')?.message;
             assert.match(String(message(await client.open(uri, RECORD))), /^Nothing to silence/);
             await client.configure({ messages: 'cy' });
             assert.match(String(message(await client.findings(uri))), /^Nid oes/);
@@ -204,7 +222,10 @@ suite('the language server', function () {
         writeFileSync(file, broken.text);
         await client.fileChanged(config, 2);
         const [mistake] = (await client.published((one) => one.uri === config)).diagnostics;
-        assert.deepEqual(mistake?.range, { start: { line: 0, character: broken.start }, end: { line: 0, character: broken.end } });
+        assert.deepEqual(mistake?.range, {
+            start: { line: 0, character: broken.start },
+            end: { line: 0, character: broken.end },
+        });
         await client.findings(uri);
         assert.equal(await expansion(), 'river and ports team');
 

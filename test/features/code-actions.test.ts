@@ -2,10 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
 import { codeActions } from '../../server/src/features/code-actions.js';
 import { toDiagnostic } from '../../server/src/features/findings.js';
 import type { Snapshot } from '../../server/src/features/snapshot.js';
-import type { Finding } from '../../server/src/rules/run.js';
+import { defineItemRule } from '../../server/src/rules/rule.js';
+import { type Finding, check as findingsOf } from '../../server/src/rules/run.js';
 import { readMarks, snapshotOf, TEST_URI } from '../support/markers.js';
 
 /** A snapshot with one finding about each of the words, with fixes that put other words there. */
@@ -31,7 +33,9 @@ interface Request {
 
 function titles(snapshot: Snapshot, place: number, request: Request = {}): string[] {
     const position = snapshot.document.positionAt(place);
-    return codeActions(snapshot, { start: position, end: position }, { diagnostics: [], only: request.only }).map(({ title }) => title);
+    return codeActions(snapshot, { start: position, end: position }, { diagnostics: [], only: request.only }).map(
+        ({ title }) => title,
+    );
 }
 
 function check(snapshot: Snapshot, place: number, title: string, expected: string): void {
@@ -52,16 +56,18 @@ suite('code actions', () => {
         assert.deepEqual(titles(found(text, { bad: { safe: false, fixes: ['poor', 'leaking'] } }), start), [
             'Write “poor”',
             'Write “leaking”',
-            'Silence “word-choice” for the next line',
-            'Silence “word-choice” in this whole file',
-            'Explain “word-choice”',
+            'Silence this finding for the next line: word-choice',
+            'Silence this finding in the whole file: word-choice',
+            'Explain this finding: word-choice',
         ]);
     });
     test('the first fix is preferred', () => {
         const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
         const snapshot = found(text, { bad: { safe: false, fixes: ['poor', 'leaking'] } });
         const position = snapshot.document.positionAt(start);
-        const preferred = codeActions(snapshot, { start: position, end: position }, { diagnostics: [] }).filter((one) => one.isPreferred);
+        const preferred = codeActions(snapshot, { start: position, end: position }, { diagnostics: [] }).filter(
+            (one) => one.isPreferred,
+        );
         assert.deepEqual(
             preferred.map(({ title }) => title),
             ['Write “poor”'],
@@ -83,12 +89,25 @@ suite('code actions', () => {
         const { text, start } = readMarks(`${ITEM}The bad ro<|>of.\n`);
         assert.deepEqual(titles(found(text, { bad: { safe: false, fixes: ['poor'] } }), start), []);
     });
+    test('in Welsh where findings are in Welsh', () => {
+        const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
+        const snapshot = {
+            ...found(text, { bad: { safe: false, fixes: [] } }),
+            settings: { ...DEFAULT_SETTINGS, messages: 'cy' as const },
+        };
+        assert.deepEqual(titles(snapshot, start).at(-1), 'Egluro’r canfyddiad hwn: word-choice');
+    });
     test('explaining asks the client', () => {
         const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
         const snapshot = found(text, { bad: { safe: false, fixes: [] } });
         const position = snapshot.document.positionAt(start);
-        const action = codeActions(snapshot, { start: position, end: position }, { diagnostics: [] }).find((one) => one.command !== undefined);
-        assert.deepEqual([action?.command?.command, action?.command?.arguments], ['minutes.explainRule', ['word-choice']]);
+        const action = codeActions(snapshot, { start: position, end: position }, { diagnostics: [] }).find(
+            (one) => one.command !== undefined,
+        );
+        assert.deepEqual(
+            [action?.command?.command, action?.command?.arguments],
+            ['minutes.explainRule', ['word-choice']],
+        );
     });
 });
 
@@ -96,14 +115,19 @@ suite('silencing', () => {
     const bad = { bad: { safe: false, fixes: [] } };
     test('above the line', () => {
         const { text, start } = readMarks(`${ITEM}The ba<|>d roof.\n`);
-        check(found(text, bad), start, 'Silence “word-choice” for the next line', `${ITEM}// minutes-ignore word-choice say why here\nThe bad roof.\n`);
+        check(
+            found(text, bad),
+            start,
+            'Silence this finding for the next line: word-choice',
+            `${ITEM}// minutes-ignore word-choice say why here\nThe bad roof.\n`,
+        );
     });
     test('with the line breaks of the text', () => {
         const { text, start } = readMarks('Agenda item\r\n\r\nRoof\r\n\r\nThe ba<|>d roof.\r\n');
         check(
             found(text, bad),
             start,
-            'Silence “word-choice” for the next line',
+            'Silence this finding for the next line: word-choice',
             'Agenda item\r\n\r\nRoof\r\n\r\n// minutes-ignore word-choice say why here\r\nThe bad roof.\r\n',
         );
     });
@@ -112,7 +136,7 @@ suite('silencing', () => {
         check(
             found(text, bad),
             start,
-            'Silence “word-choice” in this whole file',
+            'Silence this finding in the whole file: word-choice',
             '\ufeff// minutes-ignore-file word-choice say why here\nThe bad roof.\n',
         );
     });
@@ -123,7 +147,69 @@ suite('silencing', () => {
     })) {
         test(`in ${name} only for the whole file, as a note there would tear it apart`, () => {
             const { text, start } = readMarks(marked);
-            assert.deepEqual(titles(found(text, bad), start), ['Silence “word-choice” in this whole file', 'Explain “word-choice”']);
+            assert.deepEqual(titles(found(text, bad), start), [
+                'Silence this finding in the whole file: word-choice',
+                'Explain this finding: word-choice',
+            ]);
+        });
+    }
+});
+
+/** Finds the word "bad" wherever a person wrote it. */
+const wordRule = defineItemRule({
+    code: 'word-choice',
+    severity: 'warning',
+    summary: 'Choose another word.',
+    why: 'For the test.',
+    fragments: true,
+    examples: [],
+    *check(item) {
+        for (const match of item.piece.text.matchAll(/\bbad\b/g)) {
+            yield { start: match.index, end: match.index + 3, message: { en: 'Another word.', cy: 'Gair arall.' } };
+        }
+    },
+});
+
+suite('a note that silences', () => {
+    const places: Record<string, string> = {
+        'a paragraph': `${ITEM}The bad roof.\n`,
+        'a paragraph behind another': `${ITEM}One.\n\nThe bad roof.\n\nRESOLVED That it be noted.\n`,
+        'the second line of a paragraph': `${ITEM}The roof is\nbad.\n`,
+        'the first item of a list': `${ITEM}Points:\n\n- bad roof\n- old gate\n`,
+        'the second item of a list': `${ITEM}Points:\n\n- old gate\n- bad roof\n- red door\n`,
+        'a decision': `${ITEM}RESOLVED That the bad roof be mended.\n`,
+        'the second clause': `${ITEM}RESOLVED That:\n1) it be noted; and\n2) the bad roof be mended.\n`,
+        'an action': `${ITEM}ACTION: Clerk to mend the bad roof by 1 May 2026\n`,
+        'a title on its own line': 'Agenda item\n\nbad roof\n\nMinutes:\n\nText.\n',
+        'a title on the line of its mark': '## 1. One\n\nText.\n\n## 2. bad roof\n\nText.\n',
+        'a private passage': `${ITEM}Exempt: paragraph 3\n\nOne.\n\nThe bad roof.\nEnd exempt\n`,
+        'a quotation': `${ITEM}> The bad roof.\n`,
+    };
+    const read = (text: string) => {
+        const snapshot = snapshotOf(text);
+        return { ...snapshot, findings: findingsOf(snapshot.minutes, { rules: [wordRule] }) };
+    };
+    const shape = ({ minutes }: Snapshot) =>
+        minutes.items.map(({ item }) => [
+            item.title?.text,
+            item.decisions.map(({ clauses }) => clauses.map(({ body }) => body.text)),
+            item.actions.length,
+        ]);
+
+    for (const [name, text] of Object.entries(places)) {
+        test(`${name} takes the finding away and leaves the rest`, () => {
+            const before = read(text);
+            assert.equal(before.findings.length, 1);
+            const position = before.document.positionAt(text.indexOf('bad'));
+            const silencing = codeActions(before, { start: position, end: position }, { diagnostics: [] }).filter(
+                ({ title }) => title.startsWith('Silence'),
+            );
+            assert.ok(silencing.length > 0);
+            for (const action of silencing) {
+                const after = read(TextDocument.applyEdits(before.document, action.edit?.changes?.[TEST_URI] ?? []));
+                assert.deepEqual(after.findings, [], action.title);
+                assert.deepEqual(shape(after), shape(before), action.title);
+            }
         });
     }
 });
@@ -139,10 +225,14 @@ suite('all safe fixes at once', () => {
         check(snapshot, 0, 'Apply all safe fixes', `${ITEM}The poor roof, the old gate and the green door.\n`);
     });
     test('of two fixes that overlap the first', () => {
-        const snapshot = found(text, { 'bad roof': { safe: true, fixes: ['poor roof'] }, 'roof,': { safe: true, fixes: ['house,'] } });
+        const snapshot = found(text, {
+            'bad roof': { safe: true, fixes: ['poor roof'] },
+            'roof,': { safe: true, fixes: ['house,'] },
+        });
         check(snapshot, 0, 'Apply all safe fixes', `${ITEM}The poor roof, the old gate and the red door.\n`);
     });
-    test('not offered without safe fixes', () => assert.deepEqual(titles(found(text, { old: { safe: false, fixes: ['x'] } }), 0), []));
+    test('not offered without safe fixes', () =>
+        assert.deepEqual(titles(found(text, { old: { safe: false, fixes: ['x'] } }), 0), []));
     test('only when it is asked for, where kinds are named', () => {
         const snapshot = found(text, { bad: { safe: true, fixes: ['poor'] } });
         assert.deepEqual(titles(snapshot, text.indexOf('bad'), { only: ['source.fixAll'] }), ['Apply all safe fixes']);

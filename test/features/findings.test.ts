@@ -22,11 +22,15 @@ function check(marked: string, severity: Severity, expected: object): void {
     ]);
 }
 
-const at = (line: number, from: number, to: number) => ({ start: { line, character: from }, end: { line, character: to } });
+const at = (line: number, from: number, to: number) => ({
+    start: { line, character: from },
+    end: { line, character: to },
+});
 
 suite('findings', () => {
     test('an error', () => check('Agenda item\n<|Roof|>\n', 'error', { severity: 1, range: at(1, 0, 4) }));
     test('a warning behind an emoji', () => check('🙂 <|Roof|>', 'warning', { severity: 2, range: at(0, 3, 7) }));
-    test('an information behind CRLF', () => check('One\r\nTwo <|three|>\r\n', 'info', { severity: 3, range: at(1, 4, 9) }));
+    test('an information behind CRLF', () =>
+        check('One\r\nTwo <|three|>\r\n', 'info', { severity: 3, range: at(1, 4, 9) }));
     test('a hint', () => check('<|Roof|>', 'hint', { severity: 4, range: at(0, 0, 4) }));
 });

@@ -14,7 +14,9 @@ function check(marked: string, word: string | null, says: RegExp | null, options
         assert.equal(found, null);
         return;
     }
-    assert.ok(found !== null && typeof found.contents === 'object' && 'value' in found.contents && found.range !== undefined);
+    assert.ok(
+        found !== null && typeof found.contents === 'object' && 'value' in found.contents && found.range !== undefined,
+    );
     assert.equal(snapshot.document.getText(found.range), word);
     assert.match(found.contents.value, says);
 }
@@ -23,10 +25,23 @@ const ITEM = 'Agenda item\n\nRoof\n\nMinutes:\n\n';
 
 suite('hover', () => {
     test('a decision keyword: meaning and clauses', () =>
-        check(`${ITEM}RESO<|>LVED That:\n1) it be noted; and\n2) a report be made.\n`, 'RESOLVED', /The body decides.*\n\nIt has 2 clauses\./));
-    test('one clause', () => check(`${ITEM}<|>RECOMMENDED That the budget be approved.\n`, 'RECOMMENDED', /another body.*\n\nIt has 1 clause\./));
+        check(
+            `${ITEM}RESO<|>LVED That:\n1) it be noted; and\n2) a report be made.\n`,
+            'RESOLVED',
+            /The body decides.*\n\nIt has 2 clauses\./,
+        ));
+    test('one clause', () =>
+        check(
+            `${ITEM}<|>RECOMMENDED That the budget be approved.\n`,
+            'RECOMMENDED',
+            /another body.*\n\nIt has 1 clause\./,
+        ));
     test('an acronym expanded in the same item', () =>
-        check(`${ITEM}The multi-agency safeguarding hub (MASH) opened. MA<|>SH was busy.\n`, 'MASH', /multi-agency safeguarding hub/i));
+        check(
+            `${ITEM}The multi-agency safeguarding hub (MASH) opened. MA<|>SH was busy.\n`,
+            'MASH',
+            /multi-agency safeguarding hub/i,
+        ));
     test('an acronym expanded in another item', () =>
         check(
             `${ITEM}The MA<|>SH was busy.\n\nAgenda item\n\nHub\n\nMinutes:\n\nThe multi-agency safeguarding hub (MASH) opened.\n`,
@@ -38,13 +53,19 @@ suite('hover', () => {
             houseStyle: { ...DEFAULT_HOUSE_STYLE, glossary: { RAPT: 'river and ports team' } },
         }));
     test('an acronym that nobody expands', () => check(`${ITEM}The QX<|>ZW met.\n`, null, null));
-    test('a date: its weekday', () => check(`${ITEM}The Panel met on 14 Sep<|>tember 2026.\n`, '14 September 2026', /^Monday,? 14 September 2026$/));
+    test('a date: its weekday', () =>
+        check(`${ITEM}The Panel met on 14 Sep<|>tember 2026.\n`, '14 September 2026', /^Monday,? 14 September 2026$/));
     test('prose', () => check(`${ITEM}The Pa<|>nel met.\n`, null, null));
-    test('an unknown code in a note', () => check(`${ITEM}// minutes-ignore no-such<|>-code because\nText.\n`, 'no-such-code', /No finding is called/));
+    test('an unknown code in a note', () =>
+        check(`${ITEM}// minutes-ignore no-such<|>-code because\nText.\n`, 'no-such-code', /No finding is called/));
     for (const rule of rules.slice(0, 1)) {
         test('a code in a note: what it expects', () => {
             const half = rule.code.slice(0, 3);
-            check(`${ITEM}// minutes-ignore ${half}<|>${rule.code.slice(3)} because\nText.\n`, rule.code, new RegExp(`\\*\\*${rule.code}\\*\\*`));
+            check(
+                `${ITEM}// minutes-ignore ${half}<|>${rule.code.slice(3)} because\nText.\n`,
+                rule.code,
+                new RegExp(`\\*\\*${rule.code}\\*\\*`),
+            );
         });
     }
 });

@@ -71,8 +71,10 @@ Any other business 25-30
   Minutes 29-30
 `,
         ));
-    test('numbers stand before titles', () => check('## 4. Roof\n\nText.\n\n## 5. Gate\n\nText.\n', '4 Roof 1-3\n5 Gate 5-7\n'));
-    test('an item that still has no title', () => check('Agenda item\n\nMinutes:\nText.\n', 'Item without a title 1-4\n  Minutes 3-4\n'));
+    test('numbers stand before titles', () =>
+        check('## 4. Roof\n\nText.\n\n## 5. Gate\n\nText.\n', '4 Roof 1-3\n5 Gate 5-7\n'));
+    test('an item that still has no title', () =>
+        check('Agenda item\n\nMinutes:\nText.\n', 'Item without a title 1-4\n  Minutes 3-4\n'));
     test('an empty record', () => check('', ''));
     test('a long title is cut at a word', () => {
         const [symbol] = outline(snapshotOf(`Agenda item\n\n${'word '.repeat(40)}\n\nMinutes:\n`));
@@ -80,7 +82,15 @@ Any other business 25-30
     });
 
     test('any text: nested, in order, without overlap', () => {
-        const line = fc.constantFrom(...RECORD.split('\n'), '', 'Exempt: paragraph 3', 'End exempt', 'It was RESOLVED that we go.', '- one', '## 3. Title');
+        const line = fc.constantFrom(
+            ...RECORD.split('\n'),
+            '',
+            'Exempt: paragraph 3',
+            'End exempt',
+            'It was RESOLVED that we go.',
+            '- one',
+            '## 3. Title',
+        );
         fc.assert(
             fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
                 const snapshot = snapshotOf(`${lines.join('\n')}\n`);
@@ -90,7 +100,11 @@ Any other business 25-30
                     for (const { name, range, selectionRange, children } of symbols) {
                         assert.notEqual(name, '');
                         assert.ok(offset(range.start) >= last && offset(range.end) <= to, `${name} leaves its place`);
-                        assert.ok(offset(selectionRange.start) >= offset(range.start) && offset(selectionRange.end) <= offset(range.end), name);
+                        assert.ok(
+                            offset(selectionRange.start) >= offset(range.start) &&
+                                offset(selectionRange.end) <= offset(range.end),
+                            name,
+                        );
                         visit(children ?? [], offset(range.start), offset(range.end));
                         last = offset(range.end);
                     }

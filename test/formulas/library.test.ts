@@ -1,7 +1,14 @@
 // Every formula is well formed, and every decision among them is a decision.
 
 import assert from 'node:assert/strict';
-import { chooseFormulas, formulaSchema, library, readFormula, readHouseFormulas, wordsOf } from '../../server/src/formulas/index.js';
+import {
+    chooseFormulas,
+    formulaSchema,
+    library,
+    readFormula,
+    readHouseFormulas,
+    wordsOf,
+} from '../../server/src/formulas/index.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import { parse } from '../../server/src/syntax/parse.js';
 
@@ -30,7 +37,8 @@ suite('the library of formulas', () => {
             assert.deepEqual(formulaSchema.parse(formula), formula);
             const words = wordsOf(readFormula(formula.text));
             assert.doesNotMatch(words, /[{}]| {2}|\s$/);
-            if (formula.validFrom !== undefined && formula.validUntil !== undefined) assert.ok(formula.validFrom <= formula.validUntil);
+            if (formula.validFrom !== undefined && formula.validUntil !== undefined)
+                assert.ok(formula.validFrom <= formula.validUntil);
         });
         if (formula.where === 'decision') {
             test(`${formula.id} is a decision behind a keyword`, () => {
@@ -70,7 +78,13 @@ suite('the text of a formula', () => {
             'left{?, until {time}}',
             [
                 { kind: 'words', words: 'left' },
-                { kind: 'optional', parts: [{ kind: 'words', words: ', until ' }, { kind: 'place', name: 'time' }] },
+                {
+                    kind: 'optional',
+                    parts: [
+                        { kind: 'words', words: ', until ' },
+                        { kind: 'place', name: 'time' },
+                    ],
+                },
             ],
         ],
         ['a { b', [{ kind: 'words', words: 'a { b' }]],
@@ -80,21 +94,39 @@ suite('the text of a formula', () => {
 
 suite('choosing formulas', () => {
     const ids = (choice: Partial<Parameters<typeof chooseFormulas>[0]>) =>
-        chooseFormulas({ places: ['decision', 'narrative'], profile: 'generic', language: 'en', month: null, ...choice }).map(({ id }) => id);
+        chooseFormulas({
+            places: ['decision', 'narrative'],
+            profile: 'generic',
+            language: 'en',
+            month: null,
+            ...choice,
+        }).map(({ id }) => id);
 
     test('by kind of body', () => {
         assert.ok(ids({ profile: 'council-scotland' }).includes('x-scotland'));
         assert.ok(!ids({ profile: 'council-scotland' }).includes('x-england'));
     });
-    test('by language', () => assert.deepEqual(ids({ language: 'cy' }).filter((id) => !id.endsWith('-cy')), []));
+    test('by language', () =>
+        assert.deepEqual(
+            ids({ language: 'cy' }).filter((id) => !id.endsWith('-cy')),
+            [],
+        ));
     test('grades by date', () => {
         assert.ok(!ids({ month: '2026-09' }).includes('f-school-old'));
         assert.ok(ids({ month: '2024-12' }).includes('f-school-old'));
         assert.ok(!ids({ month: '2024-12' }).includes('f-school-new'));
     });
     test('a house formula replaces ours and comes first', () => {
-        const { formulas } = readHouseFormulas([{ id: 'd-note', label: 'Note', text: 'That it be noted.', where: 'decision' }]);
-        const chosen = chooseFormulas({ places: ['decision'], profile: 'generic', language: 'en', month: null, house: formulas });
+        const { formulas } = readHouseFormulas([
+            { id: 'd-note', label: 'Note', text: 'That it be noted.', where: 'decision' },
+        ]);
+        const chosen = chooseFormulas({
+            places: ['decision'],
+            profile: 'generic',
+            language: 'en',
+            month: null,
+            house: formulas,
+        });
         assert.deepEqual(
             chosen.filter(({ id }) => id === 'd-note').map(({ text }) => text),
             ['That it be noted.'],

@@ -44,8 +44,14 @@ suite('golden files', () => {
     }
 
     test('no golden file is left over', () => {
-        const known = texts.flatMap((name) => [name, ...Object.keys(DUMPS).map((ending) => name.replace(/\.minutes$/, ending))]);
-        assert.deepEqual(names.filter((name) => !known.includes(basename(name))), []);
+        const known = texts.flatMap((name) => [
+            name,
+            ...Object.keys(DUMPS).map((ending) => name.replace(/\.minutes$/, ending)),
+        ]);
+        assert.deepEqual(
+            names.filter((name) => !known.includes(basename(name))),
+            [],
+        );
     });
 
     test('no private passage reaches a public export', () => {
@@ -61,12 +67,17 @@ suite('golden files', () => {
 
 /** One line a finding: place, severity, code, the words it is about, the message and the fixes. */
 function findingsOf(text: string): string {
-    const findings = check(buildMinutes(parse(text)), { onRuleFailure: (code, error) => assert.fail(`${code}: ${String(error)}`) });
+    const findings = check(buildMinutes(parse(text)), {
+        onRuleFailure: (code, error) => assert.fail(`${code}: ${String(error)}`),
+    });
     return findings
         .map((finding) => {
             const before = text.slice(0, finding.start).split('\n');
             const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-            const words = JSON.stringify(shortened(text.slice(finding.start, finding.end))).replaceAll('\u00a0', '\\u00a0');
+            const words = JSON.stringify(shortened(text.slice(finding.start, finding.end))).replaceAll(
+                '\u00a0',
+                '\\u00a0',
+            );
             const fixes = finding.fixes.map((fix) => `\n    ${fix.safe ? 'safe fix' : 'fix'}: ${fix.title}`).join('');
             return `${place} ${finding.severity} ${finding.code} ${words}\n    ${finding.message}${fixes}\n`;
         })

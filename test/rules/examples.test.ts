@@ -38,8 +38,14 @@ suite('rules', () => {
 
             test('has an example that is reported and one that is not', () => {
                 const counts = rule.examples.map((example) => readAnnotations(example.text, codes).expected.length);
-                assert.ok(counts.some((count) => count > 0), 'no example is reported');
-                assert.ok(counts.some((count) => count === 0), 'no example stays silent');
+                assert.ok(
+                    counts.some((count) => count > 0),
+                    'no example is reported',
+                );
+                assert.ok(
+                    counts.some((count) => count === 0),
+                    'no example stays silent',
+                );
             });
 
             test('names its examples differently', () => {
@@ -69,11 +75,22 @@ function checkExample(rule: Rule, example: Example): void {
     const drawn = writeAnnotations(
         text,
         // A finding that a lone caret marks is compared by its start.
-        findings.map((finding) => (expected.some((one) => one.end === null && one.start === finding.start) ? { ...finding, end: finding.start } : finding)),
+        findings.map((finding) =>
+            expected.some((one) => one.end === null && one.start === finding.start)
+                ? { ...finding, end: finding.start }
+                : finding,
+        ),
     );
-    assert.equal(drawn, writeAnnotations(text, expected.map(({ code, start, end }) => ({ code, start, end: end ?? start }))));
+    assert.equal(
+        drawn,
+        writeAnnotations(
+            text,
+            expected.map(({ code, start, end }) => ({ code, start, end: end ?? start })),
+        ),
+    );
     for (const [index, { message }] of expected.entries()) {
-        if (message !== null) assert.ok(findings[index]?.message.startsWith(message), `message: ${findings[index]?.message}`);
+        if (message !== null)
+            assert.ok(findings[index]?.message.startsWith(message), `message: ${findings[index]?.message}`);
     }
     checkMessages(rule, example, text);
     if (example.fixed !== undefined) checkFix(rule, example, text, findings);
@@ -88,7 +105,10 @@ function run(rule: Rule, example: Example, text: string): Finding[] {
     });
     if (failures.length > 0) throw failures[0];
     for (const finding of findings) {
-        assert.ok(0 <= finding.start && finding.start <= finding.end && finding.end <= text.length, 'the place lies in the text');
+        assert.ok(
+            0 <= finding.start && finding.start <= finding.end && finding.end <= text.length,
+            'the place lies in the text',
+        );
     }
     return findings.filter((finding) => finding.code === rule.code);
 }

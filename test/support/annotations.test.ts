@@ -6,7 +6,14 @@ const codes = ['contraction', 'date-vague'];
 suite('annotations', () => {
     test('take the rows of carets out and give their places', () => {
         const { text, expected } = readAnnotations(
-            ['First line.', "It wasn't due soon.", '   ^^^^^^ contraction: Write', '              ^ date-vague', 'Last.', ''].join('\n'),
+            [
+                'First line.',
+                "It wasn't due soon.",
+                '   ^^^^^^ contraction: Write',
+                '              ^ date-vague',
+                'Last.',
+                '',
+            ].join('\n'),
             codes,
         );
         assert.equal(text, "First line.\nIt wasn't due soon.\nLast.\n");

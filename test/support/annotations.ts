@@ -44,7 +44,10 @@ export function readAnnotations(annotated: string, knownCodes: readonly string[]
         const [, indent = '', carets = '', code = '', message = null] = match;
         if (!knownCodes.includes(code)) throw new Error(`${place}: there is no rule "${code}".`);
         if (line === null) throw new Error(`${place}: there is no line of text above.`);
-        if (indent.length > line.content.length || (carets.length > 1 && indent.length + carets.length > line.content.length)) {
+        if (
+            indent.length > line.content.length ||
+            (carets.length > 1 && indent.length + carets.length > line.content.length)
+        ) {
             throw new Error(`${place}: the carets reach past the end of the line above.`);
         }
         const start = line.start + indent.length;
@@ -55,7 +58,10 @@ export function readAnnotations(annotated: string, knownCodes: readonly string[]
 }
 
 /** Draws findings under their lines, in the form that {@link readAnnotations} reads; for comparing and for showing. */
-export function writeAnnotations(text: string, findings: readonly { code: string; start: number; end: number }[]): string {
+export function writeAnnotations(
+    text: string,
+    findings: readonly { code: string; start: number; end: number }[],
+): string {
     let offset = 0;
     let output = '';
     for (const withEnd of text.split(/(?<=\n)/)) {

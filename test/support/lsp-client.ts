@@ -5,8 +5,21 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, Hover, Position, Range } from 'vscode-languageserver';
+import {
+    createMessageConnection,
+    type MessageConnection,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type {
+    CodeAction,
+    CompletionList,
+    Diagnostic,
+    DocumentSymbol,
+    Hover,
+    Position,
+    Range,
+} from 'vscode-languageserver';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -66,12 +79,20 @@ export class LspClient {
             this.#published.push(published);
             for (const look of this.#waiting) look();
         });
-        connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
-        connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => this.#settings));
-        connection.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly { method: string }[] }) => {
-            this.registrations.push(...registrations.map(({ method }) => method));
-            return null;
-        });
+        connection.onNotification(
+            'window/logMessage',
+            ({ message }: { message: string }) => void this.log.push(message),
+        );
+        connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+            items.map(() => this.#settings),
+        );
+        connection.onRequest(
+            'client/registerCapability',
+            ({ registrations }: { registrations: readonly { method: string }[] }) => {
+                this.registrations.push(...registrations.map(({ method }) => method));
+                return null;
+            },
+        );
         connection.listen();
     }
 
@@ -106,7 +127,9 @@ export class LspClient {
     /** Opens a record and gives its findings. */
     async open(uri: string, text: string): Promise<readonly Diagnostic[]> {
         this.#versions.set(uri, 1);
-        await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'minutes', version: 1, text } });
+        await this.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: 'minutes', version: 1, text },
+        });
         return this.findings(uri);
     }
 
@@ -170,7 +193,11 @@ export class LspClient {
     }
 
     codeActions(uri: string, range: Range, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> {
-        return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics } });
+        return this.connection.sendRequest('textDocument/codeAction', {
+            textDocument: { uri },
+            range,
+            context: { diagnostics },
+        });
     }
 
     request<Answer>(method: string, parameters?: unknown): Promise<Answer> {

@@ -44,8 +44,16 @@ export function snapshotOf(text: string, options: SnapshotSettings = {}): Snapsh
 
 /** Removes the margin that a text has in the source of a test, and its first line break. */
 export function unindent(strings: TemplateStringsArray): string {
-    const text = strings.raw.join('').replace(/^\n/, '').replace(/\n[ ]*$/, '\n');
-    const margin = Math.min(...text.split('\n').filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
+    const text = strings.raw
+        .join('')
+        .replace(/^\n/, '')
+        .replace(/\n[ ]*$/, '\n');
+    const margin = Math.min(
+        ...text
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => /^ */.exec(line)?.[0].length ?? 0),
+    );
     return text
         .split('\n')
         .map((line) => line.slice(margin))

@@ -66,4 +66,8 @@ export const soup = fc
     .map((parts) => parts.flat().join(''));
 
 /** Any text at all, or soup, or both. */
-export const anyText = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 }), fc.tuple(soup, fc.string({ unit: 'grapheme', maxLength: 60 }), soup).map((parts) => parts.join('')));
+export const anyText = fc.oneof(
+    soup,
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.tuple(soup, fc.string({ unit: 'grapheme', maxLength: 60 }), soup).map((parts) => parts.join('')),
+);

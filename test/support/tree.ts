@@ -8,7 +8,8 @@ export function drawTree(text: string): string {
     const lines: string[] = [];
     parse(text).pieces.forEach(({ piece }, index) => {
         if (piece.text === '') return;
-        const quote = (span: Span | null): string => (span === null ? '-' : JSON.stringify(piece.text.slice(span.start, span.end)));
+        const quote = (span: Span | null): string =>
+            span === null ? '-' : JSON.stringify(piece.text.slice(span.start, span.end));
         if (piece.heading !== null) lines.push(`item ${quote(piece.heading.number)} ${quote(piece.heading.title)}`);
         else if (index > 0) lines.push('item');
         for (const block of piece.blocks) drawBlock(piece, block, '  ', lines);
@@ -17,7 +18,8 @@ export function drawTree(text: string): string {
 }
 
 function drawBlock(piece: Piece, block: Block, indent: string, lines: string[]): void {
-    const quote = (span: Span | null): string => (span === null ? '-' : JSON.stringify(piece.text.slice(span.start, span.end).trim()));
+    const quote = (span: Span | null): string =>
+        span === null ? '-' : JSON.stringify(piece.text.slice(span.start, span.end).trim());
     switch (block.kind) {
         case 'blank':
             return;
@@ -28,7 +30,9 @@ function drawBlock(piece: Piece, block: Block, indent: string, lines: string[]):
             lines.push(`${indent}field ${block.name} ${quote(block.value)}`);
             return;
         case 'decision':
-            lines.push(`${indent}${block.headed ? 'decision heading' : 'decision'} ${quote(block.keyword)}${block.that === null ? '' : ' that'}${block.lead === null ? '' : ` lead ${quote(block.lead)}`}`);
+            lines.push(
+                `${indent}${block.headed ? 'decision heading' : 'decision'} ${quote(block.keyword)}${block.that === null ? '' : ' that'}${block.lead === null ? '' : ` lead ${quote(block.lead)}`}`,
+            );
             for (const clause of block.clauses) lines.push(`${indent}  ${quote(clause.label)} ${quote(clause.text)}`);
             return;
         case 'motion':
@@ -80,12 +84,17 @@ export function findGap(tree: Tree): string | null {
     for (const { start, piece } of tree.pieces) {
         if (start !== position) return `piece at ${start}, expected ${position}`;
         let inside = piece.heading?.end ?? 0;
-        if (piece.heading !== null && piece.heading.start !== 0) return `heading at ${piece.heading.start} of the piece at ${start}`;
+        if (piece.heading !== null && piece.heading.start !== 0)
+            return `heading at ${piece.heading.start} of the piece at ${start}`;
         for (const block of piece.blocks) {
-            if (block.start !== inside) return `${block.kind} at ${block.start} of the piece at ${start}, expected ${inside}`;
+            if (block.start !== inside)
+                return `${block.kind} at ${block.start} of the piece at ${start}, expected ${inside}`;
             if (block.end <= block.start) return `empty ${block.kind} at ${block.start} of the piece at ${start}`;
-            const stray = spansIn(block).find((span) => span.start < block.start || span.end > block.end || span.start > span.end);
-            if (stray !== undefined) return `a span ${stray.start}-${stray.end} leaves its ${block.kind} ${block.start}-${block.end}`;
+            const stray = spansIn(block).find(
+                (span) => span.start < block.start || span.end > block.end || span.start > span.end,
+            );
+            if (stray !== undefined)
+                return `a span ${stray.start}-${stray.end} leaves its ${block.kind} ${block.start}-${block.end}`;
             inside = block.end;
         }
         if (inside !== piece.text.length) return `piece at ${start} ends at ${inside}, expected ${piece.text.length}`;

@@ -15,17 +15,15 @@ export interface TargetOptions {
 
 /**
  * Gives the path of the export for each path of a record, in the same order. In a folder the exports stand as their
- * records stand below the folder that holds them all. No two exports share a path.
+ * records stand below the folder that holds them all. No two exports share a path, and none is a record.
  */
 export function targetPaths(records: readonly string[], { extension, audience, folder }: TargetOptions): string[] {
     const ending = (audience === 'full' ? FULL_MARK : '') + extension;
     const base = commonFolder(records);
-    const taken = new Set<string>();
+    const taken = new Set(records);
     return records.map((record) => {
         const place = folder === undefined ? record : join(folder, record.slice(base.length));
-        const wanted = withoutExtension(place) + ending;
-        // `agenda.minutes` and `agenda.txt` would both become `agenda.html`.
-        const target = taken.has(wanted) || wanted === record ? place + ending : wanted;
+        const target = firstFree(taken, place, ending);
         taken.add(target);
         return target;
     });
@@ -36,13 +34,26 @@ export function fileName(path: string): string {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** `agenda.html`; where that is taken `agenda.txt.html`, then `agenda.txt 2.html` and so on. */
+function firstFree(taken: ReadonlySet<string>, place: string, ending: string): string {
+    let target = withoutExtension(place) + ending;
+    if (taken.has(target)) target = place + ending;
+    for (let copy = 2; taken.has(target); copy++) target = `${place} ${copy}${ending}`;
+    return target;
+}
+
 /** The longest folder that holds all paths, with its last slash. */
 function commonFolder(paths: readonly string[]): string {
-    let common = paths[0]?.slice(0, paths[0].lastIndexOf('/') + 1) ?? '';
-    for (const path of paths) {
-        while (!path.startsWith(common)) common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+    const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+    let shared = first.length;
+    for (const other of others) {
+        const differs = first.findIndex((part, index) => part !== other[index]);
+        if (differs !== -1) shared = Math.min(shared, differs);
     }
-    return common;
+    return first
+        .slice(0, shared)
+        .map((part) => `${part}/`)
+        .join('');
 }
 
 function join(folder: string, relative: string): string {

@@ -36,7 +36,10 @@ export function findFiles(names: readonly string[], terminal: Terminal): InputFi
                 count++;
             }
             if (count === 0 && found.size === before) {
-                terminal.complain(name, 'no file in this folder ends in .minutes. Name the files themselves, or rename them.');
+                terminal.complain(
+                    name,
+                    'no file in this folder ends in .minutes. Name the files themselves, or rename them.',
+                );
             }
         } else {
             add(name, basename(name));

@@ -32,7 +32,11 @@ export class HouseStyles {
         if (known !== undefined) return known;
         const file = join(folder, HOUSE_STYLE_FILE);
         const above = dirname(folder);
-        const houseStyle = existsSync(file) ? this.read(file) : above === folder ? DEFAULT_HOUSE_STYLE : this.inFolder(above);
+        const houseStyle = existsSync(file)
+            ? this.read(file)
+            : above === folder
+              ? DEFAULT_HOUSE_STYLE
+              : this.inFolder(above);
         this.byFolder.set(folder, houseStyle);
         return houseStyle;
     }
@@ -53,7 +57,10 @@ export class HouseStyles {
         const codes = [...rules.map((rule) => rule.code), UNUSED_SUPPRESSION];
         if (codes.includes(code)) return;
         const nearest = nearestOf(code, codes);
-        this.terminal.note(file, `there is no rule "${code}".${nearest === null ? ' See "minutes rules".' : ` Did you mean "${nearest}"?`}`);
+        this.terminal.note(
+            file,
+            `there is no rule "${code}".${nearest === null ? ' See "minutes rules".' : ` Did you mean "${nearest}"?`}`,
+        );
     }
 }
 
@@ -86,8 +93,13 @@ function placeOf(error: unknown, text: string): string {
 function sentenceOf(error: z.ZodError): string {
     const issue = error.issues[0];
     if (issue === undefined) return 'it does not fit.';
-    const place = issue.path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `"${String(step)}"`)).join(', ');
-    const what = issue.code === 'unrecognized_keys' ? `${issue.keys.map((key) => `"${key}"`).join(', ')} is not known` : issue.message.replace(/\.$/, '');
+    const place = issue.path
+        .map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `"${String(step)}"`))
+        .join(', ');
+    const what =
+        issue.code === 'unrecognized_keys'
+            ? `${issue.keys.map((key) => `"${key}"`).join(', ')} is not known`
+            : issue.message.replace(/\.$/, '');
     const more = error.issues.length - 1;
     return `${place === '' ? '' : `at ${place}: `}${what}${more > 0 ? ` (and ${more} more)` : ''}.`;
 }

@@ -17,10 +17,17 @@ async function run(argv: readonly string[]): Promise<void> {
     const program = new Command('minutes')
         .description('Check, explain and publish committee minutes.')
         .version(version());
-    for (const command of [checkCommand(terminal), exportCommand(terminal), rulesCommand(terminal), explainCommand(terminal), lspCommand()]) {
+    for (const command of [
+        checkCommand(terminal),
+        exportCommand(terminal),
+        rulesCommand(terminal),
+        explainCommand(terminal),
+        lspCommand(),
+    ]) {
         program.addCommand(command);
     }
-    for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ outputError: () => {} });
+    for (const command of [program, ...program.commands])
+        command.exitOverride().configureOutput({ outputError: () => {} });
     await program.parseAsync(argv);
 }
 
@@ -32,11 +39,17 @@ function end(error: unknown): void {
         if (error.exitCode === 0) return;
         process.exitCode = 2;
         if (error.code === 'commander.help') return;
-        const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ').replace(/\.?$/, '.');
+        const message = error.message
+            .replace(/^error: /, '')
+            .replaceAll('\n', ' ')
+            .replace(/\.?$/, '.');
         terminal.complain(null, `${message} "minutes --help" shows what there is.`);
     } else {
         const what = error instanceof Error ? error.message : String(error);
-        terminal.complain(null, `something went wrong that should not have: ${what}. Your files are as they were. Please report it.`);
+        terminal.complain(
+            null,
+            `something went wrong that should not have: ${what}. Your files are as they were. Please report it.`,
+        );
         if (process.env['MINUTES_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     }
 }
@@ -45,7 +58,10 @@ function end(error: unknown): void {
 function version(): string {
     for (let folder = programFolder(); ; folder = dirname(folder)) {
         try {
-            const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: string; version?: string };
+            const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+                name?: string;
+                version?: string;
+            };
             if (manifest.name === 'committee-minutes' && manifest.version !== undefined) return manifest.version;
         } catch {
             // Not in this folder.

@@ -29,7 +29,9 @@ export class Lines {
 
     /** The text of a line, counted from 1, without its line end. */
     lineAt(line: number): string {
-        return this.text.slice(this.starts[line - 1] ?? 0, this.starts[line] ?? this.text.length).replace(/[\r\n]+$/, '');
+        return this.text
+            .slice(this.starts[line - 1] ?? 0, this.starts[line] ?? this.text.length)
+            .replace(/[\r\n]+$/, '');
     }
 }
 
@@ -79,7 +81,12 @@ function columnsOf(text: string): number {
     if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
     let columns = 0;
     for (const { segment } of graphemes.segment(text)) {
-        columns += /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(segment) ? 2 : 1;
+        columns +=
+            /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
+                segment,
+            )
+                ? 2
+                : 1;
     }
     return columns;
 }

@@ -24,7 +24,9 @@ export class Progress {
         if (!process.stderr.isTTY || passed < this.next) return;
         this.next = passed + BETWEEN;
         this.visible = true;
-        process.stderr.write(`\r\u001b[K${this.verb} ${done.toLocaleString('en-GB')} of ${this.total.toLocaleString('en-GB')} files`);
+        process.stderr.write(
+            `\r\u001b[K${this.verb} ${done.toLocaleString('en-GB')} of ${this.total.toLocaleString('en-GB')} files`,
+        );
     }
 
     /** Takes the line away. */

@@ -15,7 +15,10 @@ export async function readRecord(file: InputFile, terminal: Terminal): Promise<M
     let bytes: Uint8Array | 'too large';
     try {
         if (fromInput && process.stdin.isTTY) {
-            terminal.note(null, `reading from the keyboard; end with ${process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D'}`);
+            terminal.note(
+                null,
+                `reading from the keyboard; end with ${process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D'}`,
+            );
         }
         bytes = fromInput ? await readStandardInput() : readBytes(file.name);
     } catch (error) {
@@ -23,7 +26,10 @@ export async function readRecord(file: InputFile, terminal: Terminal): Promise<M
         return null;
     }
     if (bytes === 'too large') {
-        terminal.complain(where, `this is larger than ${LARGEST_INPUT / 1024 / 1024} MB. Split it, one file for each meeting.`);
+        terminal.complain(
+            where,
+            `this is larger than ${LARGEST_INPUT / 1024 / 1024} MB. Split it, one file for each meeting.`,
+        );
         return null;
     }
     const decoded = decodeText(bytes);

@@ -78,8 +78,10 @@ const NO_TEXT = 'this is not a text file. Save the minutes as plain text and try
 
 function binaryProblem(bytes: Uint8Array): string {
     const opening = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-    if (opening === 'PK\u0003\u0004') return 'this is a Word document or a ZIP archive, not a text file. Copy its text into a .minutes file.';
+    if (opening === 'PK\u0003\u0004')
+        return 'this is a Word document or a ZIP archive, not a text file. Copy its text into a .minutes file.';
     if (opening === '%PDF') return 'this is a PDF, not a text file. Copy its text into a .minutes file.';
-    if (opening === '\u00d0\u00cf\u0011\u00e0') return 'this is an old Word document, not a text file. Copy its text into a .minutes file.';
+    if (opening === '\u00d0\u00cf\u0011\u00e0')
+        return 'this is an old Word document, not a text file. Copy its text into a .minutes file.';
     return NO_TEXT;
 }

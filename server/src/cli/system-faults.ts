@@ -5,7 +5,9 @@ export function faultOf(error: unknown, task: 'read' | 'write'): string {
     const { code, message } = error as NodeJS.ErrnoException;
     switch (code) {
         case 'ENOENT':
-            return task === 'read' ? 'there is no such file. Check the name.' : 'the folder does not exist. Check the name.';
+            return task === 'read'
+                ? 'there is no such file. Check the name.'
+                : 'the folder does not exist. Check the name.';
         case 'ENOTDIR':
             return 'a part of this path is a file, not a folder. Check the name.';
         case 'EISDIR':

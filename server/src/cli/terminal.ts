@@ -71,6 +71,8 @@ function wantsColours(): boolean {
 function endOnClosedOutput(error: NodeJS.ErrnoException): never {
     if (error.code === 'EPIPE') process.exit();
     const reason = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
-    process.stderr.write(`minutes: the output cannot be written: ${reason}. Free some space or choose another place.\n`);
+    process.stderr.write(
+        `minutes: the output cannot be written: ${reason}. Free some space or choose another place.\n`,
+    );
     process.exit(2);
 }

@@ -1,6 +1,16 @@
 /** Writing a file so that at no moment it is half there. */
 
-import { closeSync, fchmodSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+    closeSync,
+    fchmodSync,
+    fsyncSync,
+    openSync,
+    realpathSync,
+    renameSync,
+    statSync,
+    unlinkSync,
+    writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**

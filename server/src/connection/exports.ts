@@ -18,10 +18,17 @@ export async function exportRecord(snapshots: Snapshots, parameters: ExportParam
     if (exporter === undefined) throw refusal(`There is no export format “${parameters.format}”.`);
     const { uri, text, audience } = parameters;
     const snapshot =
-        text === undefined ? await snapshots.of(uri) : await snapshots.ofText(TextDocument.create(uri, LANGUAGE_ID, 0, text));
+        text === undefined
+            ? await snapshots.of(uri)
+            : await snapshots.ofText(TextDocument.create(uri, LANGUAGE_ID, 0, text));
     if (snapshot === undefined) throw refusal('These minutes are not open. Open them and export again.');
     const { stage, profile } = contextOf(snapshot.minutes, snapshot.settings, snapshot.houseStyle);
-    const options = { audience: audience === 'full' ? 'full' : 'public', stage, profile, fileName: fileNameOf(uri) } as const;
+    const options = {
+        audience: audience === 'full' ? 'full' : 'public',
+        stage,
+        profile,
+        fileName: fileNameOf(uri),
+    } as const;
     return {
         content: exporter.render(snapshot.minutes, options),
         extension: exporter.extension,

@@ -7,6 +7,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_HOUSE_STYLE, type HouseStyle, houseStyleSchema } from '../config/house-style.js';
 import { SOURCE } from '../features/findings.js';
+import { rules } from '../rules/index.js';
+import { UNUSED_SUPPRESSION } from '../rules/suppressions.js';
 import { type Place, readPlaces } from './json-places.js';
 
 export const HOUSE_STYLE_FILE = 'minutes.config.json';
@@ -106,7 +108,7 @@ export class HouseStyles {
             uri,
             problems.map(({ start, end, message }) => ({
                 range: { start: document.positionAt(start), end: document.positionAt(end) },
-                severity: DiagnosticSeverity.Error,
+                severity: houseStyle === null ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
                 source: SOURCE,
                 message,
             })),
@@ -123,11 +125,15 @@ export class HouseStyles {
     }
 }
 
+function isKnownCode(code: string): boolean {
+    return code === UNUSED_SUPPRESSION || rules.some((rule) => rule.code === code);
+}
+
 interface Problem extends Place {
     readonly message: string;
 }
 
-/** Reads the text of a house style file. A file with problems gives no house style. */
+/** Reads the text of a house style file. A file that cannot be used gives problems and no house style. */
 export function parseHouseStyle(text: string): { houseStyle: HouseStyle | null; problems: readonly Problem[] } {
     const mark = text.startsWith('\ufeff') ? 1 : 0;
     const json = text.slice(mark);
@@ -138,7 +144,16 @@ export function parseHouseStyle(text: string): { houseStyle: HouseStyle | null; 
         return { houseStyle: null, problems: [{ ...shift(places.mistake), message }] };
     }
     const read = houseStyleSchema.safeParse(JSON.parse(json));
-    if (read.success) return { houseStyle: read.data, problems: [] };
+    if (read.success) {
+        const unknown = Object.keys(read.data.rules).filter((code) => !isKnownCode(code));
+        return {
+            houseStyle: read.data,
+            problems: unknown.map((code) => ({
+                ...shift(places.placeOf(['rules', code])),
+                message: `There is no finding with the code “${code}”, so this has no effect.`,
+            })),
+        };
+    }
     const problems = read.error.issues.flatMap((issue): Problem[] => {
         if (issue.code === 'unrecognized_keys') {
             return issue.keys.map((key) => ({

@@ -44,7 +44,9 @@ export class Publisher {
                 return;
             }
             this.#waiting.delete(uri);
-            void this.publish(uri).finally(() => this.#plan(0));
+            // Not waited for: one record whose settings are slow to come must not hold up the others.
+            void this.publish(uri);
+            this.#plan(0);
         });
     }
 }

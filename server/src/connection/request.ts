@@ -21,7 +21,8 @@ export function forRecord<Parameters extends { readonly textDocument: { readonly
     return async (parameters, token) => {
         try {
             const snapshot = await snapshots.of(parameters.textDocument.uri);
-            if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+            if (token.isCancellationRequested)
+                return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
             return snapshot === undefined ? empty : answer(snapshot, parameters);
         } catch (error) {
             log(describeFault(name, error));
@@ -42,7 +43,10 @@ export function forClient<Parameters, Answer>(
         } catch (error) {
             if (error instanceof ResponseError) return error;
             log(describeFault(name, error));
-            return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+            return new ResponseError(
+                LSPErrorCodes.RequestFailed,
+                error instanceof Error ? error.message : String(error),
+            );
         }
     };
 }

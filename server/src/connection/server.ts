@@ -23,9 +23,9 @@ import { hover } from '../features/hover.js';
 import { outline } from '../features/outline.js';
 import {
     EXPLAIN_RULE,
+    EXPORT,
     type ExplainParameters,
     type ExplainResult,
-    EXPORT,
     type ExportParameters,
     LIST_EXPORT_FORMATS,
     SETTINGS_SECTION,
@@ -49,7 +49,10 @@ export function startServer(connection: Connection, host: Host): void {
     const log = (message: string): void => connection.console.error(message);
     const documents = new TextDocuments(TextDocument);
     const settings = new SettingsByRecord();
-    const houseStyles = new HouseStyles(host.files, (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }));
+    const houseStyles = new HouseStyles(
+        host.files,
+        (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+    );
     const failed = new Set<string>();
     const snapshots = new Snapshots(documents, settings, houseStyles, (code, error) => {
         // A rule that fails on a text fails at every keystroke; once in the log is enough.
@@ -82,7 +85,9 @@ export function startServer(connection: Connection, host: Host): void {
 
     connection.onInitialized(() => {
         if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-            register(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+            register(
+                connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }),
+            );
         }
         if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
             const watchers = [{ globPattern: `**/${HOUSE_STYLE_FILE}` }];

@@ -29,7 +29,10 @@ export class SettingsByRecord {
     changed(sent: unknown): void {
         this.#generation++;
         this.#known.clear();
-        const section = typeof sent === 'object' && sent !== null ? ((sent as Record<string, unknown>)[SETTINGS_SECTION] ?? sent) : undefined;
+        const section =
+            typeof sent === 'object' && sent !== null
+                ? ((sent as Record<string, unknown>)[SETTINGS_SECTION] ?? sent)
+                : undefined;
         if (section !== undefined) this.#sent = readSettings(section);
     }
 

@@ -1,7 +1,7 @@
 /** What an exporter is: one file per format, a pure function from the model to text. */
 
-import type { Minutes } from '../model/minutes.js';
 import type { Stage } from '../config/stages.js';
+import type { Minutes } from '../model/minutes.js';
 
 export interface ExportOptions {
     /** `public` leaves out private business; `full` keeps it and says so. */

@@ -2,17 +2,16 @@
 
 import type { Attendance, Located, Minutes } from '../model/minutes.js';
 import { personOf } from '../model/people.js';
-import type { Piece } from '../syntax/tree.js';
 import { plainText } from './inline.js';
 
 /** The titles that a record gives to somebody in its list of attendance, in the singular. */
-export function titlesOf(minutes: Minutes, opening: Piece, entry: Attendance): readonly string[] {
+export function titlesOf(minutes: Minutes, entry: Attendance): readonly string[] {
     const known = minutes.people.find((person) => person.id === entry.personId)?.titles ?? [];
     if (known.length > 0) return known.map(singular);
-    const own = personOf(opening.text.slice(entry.start, entry.end), null).titles;
+    const own = personOf(minutes.text.slice(entry.start, entry.end), null).titles;
     if (own.length > 0) return own.map(singular);
     // The list that the name stands in: from the last line break or semicolon on.
-    const before = opening.text.slice(Math.max(0, entry.start - 2000), entry.start);
+    const before = minutes.text.slice(Math.max(0, entry.start - 2000), entry.start);
     const list = before.slice(
         Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'), before.lastIndexOf(';')) + 1,
     );

@@ -12,7 +12,7 @@ export type Inline =
 
 /** Reads prose into runs. White space, no-break spaces and line breaks among it, becomes single spaces. */
 export function readInline(text: string): readonly Inline[] {
-    return runs(foldSpaces(text), 0);
+    return runs(foldSpaces(text), 0, true);
 }
 
 /** The words of prose without marks; the address of a link stands in brackets behind its words. */
@@ -47,7 +47,7 @@ const MARK = new RegExp(
 /** Marks do not nest deeper in practice; the bound keeps a hostile text harmless. */
 const DEEPEST = 4;
 
-function runs(text: string, depth: number): readonly Inline[] {
+function runs(text: string, depth: number, links: boolean): readonly Inline[] {
     if (depth >= DEEPEST) return [{ kind: 'text', text }];
     const found: Inline[] = [];
     let done = 0;
@@ -61,16 +61,18 @@ function runs(text: string, depth: number): readonly Inline[] {
             found.push({ kind: 'text', text: escaped });
         } else if (bold !== undefined || boldToo !== undefined) {
             plain(match.index);
-            found.push({ kind: 'strong', children: runs(bold ?? boldToo ?? '', depth + 1) });
+            found.push({ kind: 'strong', children: runs(bold ?? boldToo ?? '', depth + 1, links) });
         } else if (italic !== undefined || italicToo !== undefined) {
             plain(match.index);
-            found.push({ kind: 'emphasis', children: runs(italic ?? italicToo ?? '', depth + 1) });
+            found.push({ kind: 'emphasis', children: runs(italic ?? italicToo ?? '', depth + 1, links) });
         } else if (label !== undefined && target !== undefined) {
             // An address that is not safe to follow stays as it was written, so that a reader can judge it.
-            if (!isSafeAddress(target)) continue;
+            if (!links || !isSafeAddress(target)) continue;
             plain(match.index);
-            found.push({ kind: 'link', url: target, children: runs(label, depth + 1) });
+            found.push({ kind: 'link', url: target, children: runs(label, depth + 1, false) });
         } else if (address !== undefined) {
+            // A link cannot hold another one.
+            if (!links) continue;
             const url = address.replace(/[.,;:!?'")\]*_]+$/, '');
             plain(match.index);
             found.push({ kind: 'link', url, children: [{ kind: 'text', text: url }] });

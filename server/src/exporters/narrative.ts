@@ -8,22 +8,22 @@ import type { NarrativeBlock } from './record-schema.js';
 
 /**
  * Gives the narrative of blocks in their order. Decisions, motions, votes and actions are left out where they are
- * given elsewhere; `keep` says which kinds to keep all the same.
+ * told elsewhere; `told` knows which those are.
  */
 export function narrativeOf(
     piece: Piece,
     blocks: readonly Block[],
     audience: ExportOptions['audience'],
-    keep: 'prose' | 'everything' = 'prose',
+    told: (block: Block) => boolean,
 ): NarrativeBlock[] {
-    return blocks.flatMap((block) => one(piece, block, audience, keep, false));
+    return blocks.flatMap((block) => one(piece, block, audience, told, false));
 }
 
 function one(
     piece: Piece,
     block: Block,
     audience: ExportOptions['audience'],
-    keep: 'prose' | 'everything',
+    told: (block: Block) => boolean,
     isPrivate: boolean,
 ): NarrativeBlock[] {
     const paragraph = (text: string): NarrativeBlock[] =>
@@ -63,11 +63,11 @@ function one(
         case 'vote':
         case 'roll':
         case 'action':
-            return keep === 'everything' ? whole() : [];
+            return told(block) ? [] : whole();
         case 'exempt': {
-            const shown = (block.publicBlocks ?? []).flatMap((inner) => one(piece, inner, audience, keep, isPrivate));
+            const shown = (block.publicBlocks ?? []).flatMap((inner) => one(piece, inner, audience, told, isPrivate));
             if (audience === 'public') return shown;
-            return [...block.blocks.flatMap((inner) => one(piece, inner, audience, keep, true)), ...shown];
+            return [...block.blocks.flatMap((inner) => one(piece, inner, audience, told, true)), ...shown];
         }
         default:
             return assertNever(block);

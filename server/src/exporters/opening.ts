@@ -1,14 +1,20 @@
 /** The opening of a record: what stands before its first item. */
 
-import type { Minutes } from '../model/minutes.js';
+import type { Item, Minutes } from '../model/minutes.js';
 import { parse } from '../syntax/parse.js';
-import type { Piece, Span } from '../syntax/tree.js';
+import type { Block, Piece, Span } from '../syntax/tree.js';
 import { plainText } from './inline.js';
 
-/** Gives the opening of a record; empty for a text without any heading, which is an item as a whole. */
+/** Gives the opening of a record. In a text without any heading it runs to the last field before the business. */
 export function openingOf(minutes: Minutes): Piece {
-    if (minutes.items[0]?.item.implicit === true) return EMPTY;
-    return parse(minutes.text).pieces[0]?.piece ?? EMPTY;
+    const implicit = implicitItem(minutes);
+    if (implicit === null) return parse(minutes.text).pieces[0]?.piece ?? EMPTY;
+    return { ...implicit.piece, blocks: implicit.piece.blocks.slice(0, headerLength(minutes, implicit)) };
+}
+
+/** Gives the blocks of an item without those that belong to the opening. */
+export function businessOf(minutes: Minutes, item: Item): readonly Block[] {
+    return item.implicit ? item.piece.blocks.slice(headerLength(minutes, item)) : item.piece.blocks;
 }
 
 /** Whether every line of a block of the opening is the name of the body, of its parent, or the date, and nothing more. */
@@ -30,3 +36,34 @@ export function saysOnlyWhoAndWhen(minutes: Minutes, piece: Piece, block: Span):
 }
 
 const EMPTY: Piece = { text: '', heading: null, blocks: [] };
+
+function implicitItem(minutes: Minutes): Item | null {
+    const first = minutes.items[0]?.item;
+    return first?.implicit === true ? first : null;
+}
+
+/** How many blocks of a text without headings are its header. */
+function headerLength(minutes: Minutes, item: Item): number {
+    if (minutes.kind !== 'meeting') return 0;
+    const { blocks } = item.piece;
+    const business = blocks.findIndex((block) => !HEADER_KINDS.has(block.kind));
+    const header = business === -1 ? blocks : blocks.slice(0, business);
+    const last = header.findLastIndex((block) => block.kind === 'field');
+    const field = header[last];
+    // Names stand below a label that is alone on its line.
+    const names =
+        field?.kind === 'field' && field.value === null
+            ? header.findIndex((block, index) => index > last && block.kind !== 'blank')
+            : -1;
+    return Math.max(last, names) + 1;
+}
+
+const HEADER_KINDS: ReadonlySet<Block['kind']> = new Set([
+    'blank',
+    'field',
+    'paragraph',
+    'list',
+    'subheading',
+    'note',
+    'pageBreak',
+]);

@@ -4,14 +4,14 @@ import { PROFILES } from '../config/profiles.js';
 import { calendarDateOf, datesIn, isoDate } from '../model/dates.js';
 import type { Action, CalendarDate, Decision, Item, Located, Minutes, Motion, Person, Vote } from '../model/minutes.js';
 import { personOf } from '../model/people.js';
-import type { Span, VoteOption } from '../syntax/tree.js';
+import type { Block, Span, VoteOption } from '../syntax/tree.js';
 import type { ExportOptions } from './exporter.js';
 import { nameWords, titlesOf } from './forms-of-address.js';
 import { itemIds, recordId, slug } from './identifiers.js';
 import { plainText } from './inline.js';
 import { meetingMoment, TIME_ZONE } from './moment.js';
 import { narrativeOf } from './narrative.js';
-import { openingOf, saysOnlyWhoAndWhen } from './opening.js';
+import { businessOf, openingOf, saysOnlyWhoAndWhen } from './opening.js';
 import { isPrivate, publicPeople, publicText } from './private-business.js';
 import { written } from './reading.js';
 import {
@@ -32,12 +32,14 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
     const ids = itemIds(minutes);
     const opening = openingOf(minutes);
     const { header } = minutes;
-    const readers = minutes.items.map(({ item }, index) => new ItemReader(item, ids[index] ?? '', people, options));
+    const readers = minutes.items.map(
+        ({ item }, index) => new ItemReader(item, businessOf(minutes, item), ids[index] ?? '', people, options),
+    );
     const attendance = minutes.attendance.filter((one) => full || !isPrivate({ piece: opening }, one));
     const membersPresent = attendance.filter((one) => one.category === 'member' && one.status === 'present').length;
     const titlesFor = (person: Person): string[] => {
         const entry = attendance.find((one) => one.personId === person.id);
-        return (entry === undefined ? person.titles : titlesOf(minutes, opening, entry)).map(plainText);
+        return (entry === undefined ? person.titles : titlesOf(minutes, entry)).map(plainText);
     };
     const required = header.quorum?.value ?? null;
     return {
@@ -117,7 +119,7 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
                     ),
             ),
             options.audience,
-            'everything',
+            () => false,
         ),
         items: readers.map((reader) => reader.item()),
         actions: readers.flatMap((reader) => reader.actions()),
@@ -131,6 +133,8 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
 class ItemReader {
     constructor(
         private readonly source: Item,
+        /** The blocks that are no part of the opening. */
+        private readonly business: readonly Block[],
         private readonly id: string,
         private readonly people: readonly Person[],
         private readonly options: ExportOptions,
@@ -143,7 +147,7 @@ class ItemReader {
         const number = words(source.number);
         const yearly = number !== null && /\//.test(number);
         const decisions = this.decisions();
-        const summary = narrativeOf(piece, source.summary, this.options.audience, 'everything');
+        const summary = narrativeOf(piece, this.only(source.summary), this.options.audience, () => false);
         // A heading "Decision:" and what is recorded under labels has its place with the decisions, if there are any.
         const labelled =
             decisions.length > 0
@@ -151,7 +155,9 @@ class ItemReader {
                 : [source.reasons, source.alternatives, source.conflicts, source.dispensations].filter(
                       (one) => one !== null && this.shown(one),
                   );
-        const narrative = narrativeOf(piece, source.narrative, this.options.audience);
+        const narrative = narrativeOf(piece, this.only(source.narrative), this.options.audience, (block) =>
+            this.toldElsewhere(block),
+        );
         const told = new Set(narrative.map((block) => (block.type === 'paragraph' ? block.text : '')));
         const text = publicText(piece);
         return {
@@ -432,6 +438,20 @@ class ItemReader {
                 ).test(prose);
             })
             .map((person) => ({ person_id: person.id, name: plainText(person.name) }));
+    }
+
+    /** Whether the data of decisions, motions, votes and actions holds a block, so that the narrative need not. */
+    private toldElsewhere(block: Block): boolean {
+        const { decisions, motions, votes, actions } = this.source;
+        return [decisions, motions, votes, actions].some((found) =>
+            found.some((one) => one.start <= block.start && block.start < one.end),
+        );
+    }
+
+    private only(blocks: readonly Block[]): readonly Block[] {
+        return this.business.length === this.source.piece.blocks.length
+            ? blocks
+            : blocks.filter((block) => this.business.includes(block));
     }
 
     private shown(span: Span): boolean {

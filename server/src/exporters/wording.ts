@@ -1,7 +1,7 @@
 /** The words that exports add to a record, in the languages we speak, and dates as people read them. */
 
-import type { AttendanceCategory, AttendanceStatus, CalendarDate, Language, Minutes } from '../model/minutes.js';
 import type { Stage } from '../config/stages.js';
+import type { AttendanceCategory, AttendanceStatus, CalendarDate, Language, Minutes } from '../model/minutes.js';
 import type { FieldName, SectionName, VoteOption } from '../syntax/tree.js';
 
 export interface Wording {

@@ -8,6 +8,7 @@ import {
     type TextEdit,
     type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Language } from '../model/minutes.js';
 import type { Edit } from '../rules/rule.js';
 import type { Finding } from '../rules/run.js';
 import { UNUSED_SUPPRESSION } from '../rules/suppressions.js';
@@ -31,7 +32,8 @@ export interface CodeActionContext {
 
 /** Gives what can be done in a range. The first fix of a finding is the preferred one. */
 export function codeActions(snapshot: Snapshot, range: Range, context: CodeActionContext): CodeAction[] {
-    const wanted = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const wanted = (kind: string): boolean =>
+        context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const actions: CodeAction[] = [];
     if (wanted(CodeActionKind.QuickFix)) {
         const start = snapshot.document.offsetAt(range.start);
@@ -41,7 +43,7 @@ export function codeActions(snapshot: Snapshot, range: Range, context: CodeActio
         // Fixes of all findings come before the ways to silence them, so that the list starts with what helps.
         for (const { finding, diagnostic } of shown) actions.push(...fixes(snapshot, finding, diagnostic));
         for (const { finding, diagnostic } of shown) {
-            actions.push(...silence(snapshot, finding, diagnostic), explain(finding, diagnostic));
+            actions.push(...silence(snapshot, finding, diagnostic), explain(snapshot, finding, diagnostic));
         }
     }
     if (wanted(FIX_ALL_KIND)) {
@@ -49,6 +51,36 @@ export function codeActions(snapshot: Snapshot, range: Range, context: CodeActio
         if (all !== null) actions.push(all);
     }
     return actions;
+}
+
+interface Titles {
+    readonly silenceLine: (code: string) => string;
+    readonly silenceFile: (code: string) => string;
+    readonly explain: (code: string) => string;
+    readonly fixAll: string;
+    /** What stands in a silencing note for the clerk to replace. */
+    readonly reason: string;
+}
+
+const TITLES: Record<Language, Titles> = {
+    en: {
+        silenceLine: (code) => `Silence this finding for the next line: ${code}`,
+        silenceFile: (code) => `Silence this finding in the whole file: ${code}`,
+        explain: (code) => `Explain this finding: ${code}`,
+        fixAll: 'Apply all safe fixes',
+        reason: 'say why here',
+    },
+    cy: {
+        silenceLine: (code) => `Tawelu’r canfyddiad hwn ar gyfer y llinell nesaf: ${code}`,
+        silenceFile: (code) => `Tawelu’r canfyddiad hwn yn y ffeil gyfan: ${code}`,
+        explain: (code) => `Egluro’r canfyddiad hwn: ${code}`,
+        fixAll: 'Gwneud pob cywiriad diogel',
+        reason: 'rhowch y rheswm yma',
+    },
+};
+
+function titlesFor({ settings, minutes }: Snapshot): Titles {
+    return TITLES[settings.messages === 'auto' ? minutes.language : settings.messages];
 }
 
 function fixes(snapshot: Snapshot, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
@@ -69,32 +101,34 @@ function silence(snapshot: Snapshot, finding: Finding, diagnostic: Diagnostic): 
     if (finding.code === UNUSED_SUPPRESSION) return [];
     const { text } = snapshot.minutes;
     const lineBreak = lineBreakOf(text);
+    const titles = titlesFor(snapshot);
+    const top = text.startsWith('\ufeff') ? 1 : 0;
     const line = lineAt(text, finding.start);
+    const above = Math.max(line.start, top);
     const actions: CodeAction[] = [];
     if (canTakeNoteAbove(snapshot, line)) {
         actions.push({
-            title: `Silence “${finding.code}” for the next line`,
+            title: titles.silenceLine(finding.code),
             kind: CodeActionKind.QuickFix,
             diagnostics: [diagnostic],
             edit: workspaceEdit(snapshot, [
-                { start: line.start, end: line.start, text: `// minutes-ignore ${finding.code} say why here${lineBreak}` },
+                { start: above, end: above, text: `// minutes-ignore ${finding.code} ${titles.reason}${lineBreak}` },
             ]),
         });
     }
-    const top = text.startsWith('\ufeff') ? 1 : 0;
     actions.push({
-        title: `Silence “${finding.code}” in this whole file`,
+        title: titles.silenceFile(finding.code),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         edit: workspaceEdit(snapshot, [
-            { start: top, end: top, text: `// minutes-ignore-file ${finding.code} say why here${lineBreak}` },
+            { start: top, end: top, text: `// minutes-ignore-file ${finding.code} ${titles.reason}${lineBreak}` },
         ]),
     });
     return actions;
 }
 
-function explain(finding: Finding, diagnostic: Diagnostic): CodeAction {
-    const title = `Explain “${finding.code}”`;
+function explain(snapshot: Snapshot, finding: Finding, diagnostic: Diagnostic): CodeAction {
+    const title = titlesFor(snapshot).explain(finding.code);
     return {
         title,
         kind: CodeActionKind.QuickFix,
@@ -107,11 +141,12 @@ function fixAll(snapshot: Snapshot): CodeAction | null {
     const edits: Edit[] = [];
     for (const finding of snapshot.findings) {
         const fix = finding.fixes[0];
-        if (fix?.safe === true && !fix.edits.some((edit) => edits.some((other) => collide(edit, other)))) edits.push(...fix.edits);
+        if (fix?.safe === true && !fix.edits.some((edit) => edits.some((other) => collide(edit, other))))
+            edits.push(...fix.edits);
     }
     if (edits.length === 0) return null;
     edits.sort((a, b) => a.start - b.start || a.end - b.end);
-    return { title: 'Apply all safe fixes', kind: FIX_ALL_KIND, edit: workspaceEdit(snapshot, edits) };
+    return { title: titlesFor(snapshot).fixAll, kind: FIX_ALL_KIND, edit: workspaceEdit(snapshot, edits) };
 }
 
 /** Two edits that touch could undo each other, so only edits with text between them go together. */
@@ -133,7 +168,10 @@ function canTakeNoteAbove(snapshot: Snapshot, line: Span): boolean {
 function shownAs(finding: Finding, snapshot: Snapshot, diagnostics: readonly Diagnostic[]): Diagnostic {
     const own = toDiagnostic(finding, snapshot.document);
     const same = (a: Range, b: Range): boolean =>
-        a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+        a.start.line === b.start.line &&
+        a.start.character === b.start.character &&
+        a.end.line === b.end.line &&
+        a.end.character === b.end.character;
     return diagnostics.find((one) => one.code === own.code && same(one.range, own.range)) ?? own;
 }
 

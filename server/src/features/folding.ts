@@ -13,7 +13,8 @@ export function folding(snapshot: Snapshot): FoldingRange[] {
             const range = toRange(snapshot.document, fold, start);
             // Two folds cannot start on one line; the wider one stays.
             const other = range === null ? undefined : ranges.get(range.startLine);
-            if (range !== null && (other === undefined || other.endLine < range.endLine)) ranges.set(range.startLine, range);
+            if (range !== null && (other === undefined || other.endLine < range.endLine))
+                ranges.set(range.startLine, range);
         }
     }
     return [...ranges.values()].sort((a, b) => a.startLine - b.startLine);
@@ -29,7 +30,10 @@ function foldsOf(piece: Piece): readonly Fold[] {
     let known = folds.get(piece);
     if (known === undefined) {
         const whole = { start: Math.max(0, piece.text.search(/\S/)), end: piece.text.length };
-        known = [whole, ...inside(piece.blocks, piece.text.length)].map((fold) => ({ ...fold, end: textEnd(piece.text, fold) }));
+        known = [whole, ...inside(piece.blocks, piece.text.length)].map((fold) => ({
+            ...fold,
+            end: textEnd(piece.text, fold),
+        }));
         folds.set(piece, known);
     }
     return known;

@@ -35,7 +35,11 @@ function onRuleCode(snapshot: Snapshot, offset: number): Explanation | null {
     if (offset < start || offset > end) return null;
     const rule = rules.find((one) => one.code === code);
     if (rule === undefined) return { start, end, markdown: `No finding is called \`${code}\`.` };
-    return { start, end, markdown: `**${code}**: ${rule.summary}\n\n${rule.why}\n\n[More about this](${pageAbout(code)})` };
+    return {
+        start,
+        end,
+        markdown: `**${code}**: ${rule.summary}\n\n${rule.why}\n\n[More about this](${pageAbout(code)})`,
+    };
 }
 
 function onItem(snapshot: Snapshot, offset: number): Explanation | null {
@@ -43,7 +47,11 @@ function onItem(snapshot: Snapshot, offset: number): Explanation | null {
     if (placed === undefined) return null;
     const { start, item } = placed;
     const place = offset - start;
-    const absolute = (span: Span, markdown: string): Explanation => ({ start: span.start + start, end: span.end + start, markdown });
+    const absolute = (span: Span, markdown: string): Explanation => ({
+        start: span.start + start,
+        end: span.end + start,
+        markdown,
+    });
 
     const decision = item.decisions.find((one) => holds(one.keyword, place));
     if (decision !== undefined) return absolute(decision.keyword, aboutDecision(decision, snapshot.minutes.language));
@@ -61,16 +69,31 @@ function onItem(snapshot: Snapshot, offset: number): Explanation | null {
 }
 
 const MEANING: Record<Effect, Record<Language, string>> = {
-    resolved: { en: 'The body decides: what follows takes effect as its decision.', cy: 'Mae’r corff yn penderfynu: daw’r hyn sy’n dilyn i rym fel ei benderfyniad.' },
+    resolved: {
+        en: 'The body decides: what follows takes effect as its decision.',
+        cy: 'Mae’r corff yn penderfynu: daw’r hyn sy’n dilyn i rym fel ei benderfyniad.',
+    },
     recommended: {
         en: 'The body asks another body to decide; nothing takes effect until that body has done so.',
         cy: 'Mae’r corff yn gofyn i gorff arall benderfynu; ni ddaw dim i rym nes i’r corff hwnnw wneud hynny.',
     },
-    agreed: { en: 'The body agrees: what follows is its decision.', cy: 'Mae’r corff yn cytuno: yr hyn sy’n dilyn yw ei benderfyniad.' },
-    noted: { en: 'The body takes note; nothing else is decided.', cy: 'Mae’r corff yn nodi; ni phenderfynir dim arall.' },
-    deferred: { en: 'The body puts the matter off to a later meeting.', cy: 'Mae’r corff yn gohirio’r mater tan gyfarfod arall.' },
+    agreed: {
+        en: 'The body agrees: what follows is its decision.',
+        cy: 'Mae’r corff yn cytuno: yr hyn sy’n dilyn yw ei benderfyniad.',
+    },
+    noted: {
+        en: 'The body takes note; nothing else is decided.',
+        cy: 'Mae’r corff yn nodi; ni phenderfynir dim arall.',
+    },
+    deferred: {
+        en: 'The body puts the matter off to a later meeting.',
+        cy: 'Mae’r corff yn gohirio’r mater tan gyfarfod arall.',
+    },
     refused: { en: 'The body turns the matter down.', cy: 'Mae’r corff yn gwrthod y mater.' },
-    lost: { en: 'The motion did not find a majority; nothing is decided.', cy: 'Ni chafodd y cynnig fwyafrif; ni phenderfynir dim.' },
+    lost: {
+        en: 'The motion did not find a majority; nothing is decided.',
+        cy: 'Ni chafodd y cynnig fwyafrif; ni phenderfynir dim.',
+    },
 };
 
 function aboutDecision(decision: Decision, language: Language): string {
@@ -117,7 +140,10 @@ function weekdayOf(date: DateMention, language: Language): string | null {
     if (day === undefined || date.days.length !== 1 || date.year === null) return null;
     const instant = new Date(Date.UTC(date.year, date.month - 1, day));
     if (instant.getUTCDate() !== day) return null;
-    return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(instant);
+    return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', {
+        dateStyle: 'full',
+        timeZone: 'UTC',
+    }).format(instant);
 }
 
 function holds(span: Span | Located, offset: number): boolean {

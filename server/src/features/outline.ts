@@ -148,8 +148,11 @@ function* partsOf(item: Item): Iterable<Entry> {
 
 function nameOfDecision(decision: Decision): string {
     const first = decision.clauses[0]?.body.text ?? '';
-    if (decision.form === 'outcome' || first === '') return shorten(`${decision.keyword.text}${decision.lead === null ? '' : ` ${decision.lead.text}`}`);
-    return shorten(`${decision.keyword.text}: ${first.replace(/^(?:that|bod)\s+/i, '').replace(/[\s.;,]+(?:and)?$/, '')}`);
+    if (decision.form === 'outcome' || first === '')
+        return shorten(`${decision.keyword.text}${decision.lead === null ? '' : ` ${decision.lead.text}`}`);
+    return shorten(
+        `${decision.keyword.text}: ${first.replace(/^(?:that|bod)\s+/i, '').replace(/[\s.;,]+(?:and)?$/, '')}`,
+    );
 }
 
 function detailOfDecision(decision: Decision): string {

@@ -52,7 +52,10 @@ function isLineBreak(code: number): boolean {
     return code === 10 || code === 13;
 }
 
-function lastStartingAtOrBefore<T extends { readonly start: number }>(sorted: readonly T[], offset: number): T | undefined {
+function lastStartingAtOrBefore<T extends { readonly start: number }>(
+    sorted: readonly T[],
+    offset: number,
+): T | undefined {
     let low = 0;
     let high = sorted.length;
     while (low < high) {

@@ -50,7 +50,11 @@ export function createSnapshot(document: TextDocument, options: SnapshotOptions 
         tree,
         minutes,
         get findings() {
-            findings ??= check(minutes, { settings, houseStyle, ...(onRuleFailure === undefined ? {} : { onRuleFailure }) });
+            findings ??= check(minutes, {
+                settings,
+                houseStyle,
+                ...(onRuleFailure === undefined ? {} : { onRuleFailure }),
+            });
             return findings;
         },
         settings,

@@ -3,14 +3,24 @@
 import { defineFormulas } from './formula.js';
 
 export const decisions = defineFormulas('decision', [
-    { id: 'd-note', label: 'Note the report', triggers: ['noted'], text: 'That the {report/update/presentation} be noted.' },
+    {
+        id: 'd-note',
+        label: 'Note the report',
+        triggers: ['noted'],
+        text: 'That the {report/update/presentation} be noted.',
+    },
     {
         id: 'd-note-comments',
         label: 'Note the report, with comments passed on',
         triggers: ['noted', 'comments'],
         text: 'That the {report/update/presentation} be noted, and the comments of the {body} be taken into account in {next step}.',
     },
-    { id: 'd-receive', label: 'Receive the report', triggers: ['received'], text: 'That the {report/update/presentation} be received.' },
+    {
+        id: 'd-receive',
+        label: 'Receive the report',
+        triggers: ['received'],
+        text: 'That the {report/update/presentation} be received.',
+    },
     { id: 'd-approve', label: 'Approve', triggers: ['approved', 'agree'], text: 'That {title} be approved.' },
     {
         id: 'd-approve-appendix',
@@ -176,7 +186,12 @@ export const decisions = defineFormulas('decision', [
         triggers: ['condolence', 'sympathy'],
         text: 'That the condolences of the {body} be conveyed to {family}.',
     },
-    { id: 'd-budget', label: 'Approve a budget', triggers: ['approved'], text: 'That a budget of {amount} for {year} be approved.' },
+    {
+        id: 'd-budget',
+        label: 'Approve a budget',
+        triggers: ['approved'],
+        text: 'That a budget of {amount} for {year} be approved.',
+    },
     {
         id: 'd-virement',
         label: 'Approve a virement between budgets',

@@ -29,7 +29,10 @@ export const formulaSchema = z.strictObject({
         .describe('The wording, with {places}, {one/other} choices and {?parts that may be left out}.'),
     where: z.enum(FORMULA_PLACES).default('narrative').describe('Where in a record the formula is offered.'),
     profiles: z.array(z.enum(PROFILES)).optional().describe('The kinds of body it is for; all when absent.'),
-    languages: z.array(z.enum(['en', 'cy'])).default(['en']).describe('The languages of the records it is for.'),
+    languages: z
+        .array(z.enum(['en', 'cy']))
+        .default(['en'])
+        .describe('The languages of the records it is for.'),
     regulator: z.string().optional().describe('Who made the finding.'),
     framework: z.string().optional().describe('Under which scheme of inspection or law.'),
     validFrom: month.optional().describe('First month in which the wording is right.'),
@@ -53,20 +56,7 @@ export function readFormula(text: string): readonly FormulaPart[] {
 
 /** Gives a formula as a person reads it: places in square brackets, the first of each choice. */
 export function wordsOf(parts: readonly FormulaPart[]): string {
-    return parts
-        .map((part) => {
-            switch (part.kind) {
-                case 'words':
-                    return part.words;
-                case 'place':
-                    return `[${part.name}]`;
-                case 'choice':
-                    return part.options[0] ?? '';
-                case 'optional':
-                    return wordsOf(part.parts);
-            }
-        })
-        .join('');
+    return parts.map(wordsOfPart).join('');
 }
 
 /**
@@ -78,6 +68,19 @@ export function defineFormulas(
     formulas: readonly (Omit<z.input<typeof formulaSchema>, 'where'> & { readonly where?: FormulaPlace })[],
 ): readonly Formula[] {
     return formulas.map((formula) => ({ where, triggers: [], languages: ['en'], ...formula }) as Formula);
+}
+
+function wordsOfPart(part: FormulaPart): string {
+    switch (part.kind) {
+        case 'words':
+            return part.words;
+        case 'place':
+            return `[${part.name}]`;
+        case 'choice':
+            return part.options[0] ?? '';
+        case 'optional':
+            return wordsOf(part.parts);
+    }
 }
 
 function readParts(text: string, from: number, nested: boolean): { parts: FormulaPart[]; end: number } {

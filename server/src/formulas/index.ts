@@ -67,5 +67,8 @@ export function readHouseFormulas(raw: unknown): { formulas: readonly Formula[];
 function inForce(formula: Formula, month: string | null): boolean {
     if (month === null) return true;
     if (formula.validFrom !== undefined && month < formula.validFrom) return false;
-    return formula.validUntil === undefined || month <= `${Number(formula.validUntil.slice(0, 4)) + 1}${formula.validUntil.slice(4)}`;
+    return (
+        formula.validUntil === undefined ||
+        month <= `${Number(formula.validUntil.slice(0, 4)) + 1}${formula.validUntil.slice(4)}`
+    );
 }

@@ -3,8 +3,18 @@
 import { defineFormulas } from './formula.js';
 
 export const openingsAndClosings = defineFormulas('narrative', [
-    { id: 'o-apologies', label: 'Apologies were received', triggers: ['absence'], text: 'Apologies for absence were received from {names}.' },
-    { id: 'o-apologies-none', label: 'No apologies', triggers: ['absence'], text: 'There were no apologies for absence.' },
+    {
+        id: 'o-apologies',
+        label: 'Apologies were received',
+        triggers: ['absence'],
+        text: 'Apologies for absence were received from {names}.',
+    },
+    {
+        id: 'o-apologies-none',
+        label: 'No apologies',
+        triggers: ['absence'],
+        text: 'There were no apologies for absence.',
+    },
     {
         id: 'o-substitute',
         label: 'A substitute attended',
@@ -73,7 +83,14 @@ export const openingsAndClosings = defineFormulas('narrative', [
         label: 'Council tax arrears (section 106)',
         text: 'Councillor {member} declared that section 106 of the Local Government Finance Act 1992 applied to them and did not vote on item {number}.',
         where: 'interests',
-        profiles: ['generic', 'principal-england', 'executive-england', 'principal-wales', 'parish-england', 'community-wales'],
+        profiles: [
+            'generic',
+            'principal-england',
+            'executive-england',
+            'principal-wales',
+            'parish-england',
+            'community-wales',
+        ],
     },
     {
         id: 'o-whip',
@@ -124,5 +141,10 @@ export const openingsAndClosings = defineFormulas('narrative', [
 
 /** Lines that give somebody a task. */
 export const actions = defineFormulas('action', [
-    { id: 'a-line', label: 'Action with owner and date', triggers: ['task'], text: 'ACTION: {officer role} to {task} by {date}' },
+    {
+        id: 'a-line',
+        label: 'Action with owner and date',
+        triggers: ['task'],
+        text: 'ACTION: {officer role} to {task} by {date}',
+    },
 ]);

@@ -58,7 +58,12 @@ export const sentences = defineFormulas('narrative', [
         triggers: ['discussed'],
         text: 'During discussion the following points were made:',
     },
-    { id: 's-concern', label: 'Members were concerned', triggers: ['worried'], text: 'Members were concerned that {matter}.' },
+    {
+        id: 's-concern',
+        label: 'Members were concerned',
+        triggers: ['worried'],
+        text: 'Members were concerned that {matter}.',
+    },
     { id: 's-welcome', label: 'Members welcomed progress', text: 'Members welcomed {progress}.' },
     {
         id: 's-assurance',

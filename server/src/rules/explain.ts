@@ -18,7 +18,9 @@ export function explainableCodes(): readonly string[] {
 
 /** A table of all rules in Markdown; each code links to its part of the documentation. */
 export function rulesTable(): string {
-    const rows = rules.map((rule) => `| [${rule.code}](#${rule.code}) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`);
+    const rows = rules.map(
+        (rule) => `| [${rule.code}](#${rule.code}) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`,
+    );
     const last = `| [${UNUSED_SUPPRESSION}](#${UNUSED_SUPPRESSION}) | info | ${SUPPRESSION_SUMMARY} |`;
     return ['| code | how serious | what it expects |', '| --- | --- | --- |', ...rows, last, ''].join('\n');
 }

@@ -87,7 +87,7 @@ function fixesFor(item: Item, language: Language): Fix[] {
     if (nothing !== undefined && item.purpose === 'procedural') sentences.push(nothing[language]);
     else if (item.purpose !== 'decide' && item.purpose !== 'recommend') {
         const subject = subjectWord(item, language) ?? (language === 'cy' ? 'wybodaeth' : 'report');
-        sentences.push(language === 'cy' ? `Nodwyd ${subject === 'adroddiad' ? 'yr' : 'y'} ${subject}.` : `The ${subject} was noted.`);
+        sentences.push(language === 'cy' ? `Nodwyd ${/^[aw]/.test(subject) ? 'yr' : 'y'} ${subject}.` : `The ${subject} was noted.`);
     }
     sentences.push(language === 'cy' ? 'Gohiriwyd yr eitem.' : 'Consideration of the item was deferred.');
     return sentences.map((sentence) => ({

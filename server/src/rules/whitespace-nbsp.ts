@@ -36,7 +36,7 @@ export const whitespaceNbsp = defineMeetingRule({
         },
         {
             name: 'a number and its unit, a title and a name, held together on purpose',
-            text: 'The path is 12\u00a0km long. Councillor\u00a0Pugh thanked Mr\u00a0Reeve for page\u00a04, which was ready at 6.30\u00a0pm.\n',
+            text: 'The path is 12\u00a0km long. Councillor\u00a0Pugh thanked Mr\u00a0Reeve for page\u00a04, which was ready\u00a0– at last – at 6.30\u00a0pm.\n',
         },
         {
             name: 'the cells of a table',
@@ -103,12 +103,13 @@ function* runsWithNoBreak(text: string, lineStart: number, lineEnd: number): Ite
     }
 }
 
-/** Whether one no-break space holds a number to its unit, a word to its number, or the parts of a name together. */
+/** Whether one no-break space holds a number to its unit, a word to its number, a word to a dash, or the parts of a name together. */
 function isHeldTogether(text: string, place: number): boolean {
     const before = text[place - 1] ?? '';
     const after = text[place + 1] ?? '';
     if (/[\p{N}£$€]/u.test(before)) return /[\p{L}\p{N}%]/u.test(after);
     if (/\p{N}/u.test(after)) return /[\p{L}.]/u.test(before);
+    if (/[\u2013\u2014]/.test(after)) return true;
     return /\p{Lu}/u.test(after) && /(?:^|[^\p{L}])\p{Lu}[\p{L}'’-]*\.?$/u.test(text.slice(Math.max(0, place - 24), place));
 }
 

@@ -28,10 +28,17 @@ export function checkCommand(terminal: Terminal): Command {
         .description('say what the record lacks, and where')
         .argument('<files...>', 'files, folders to search for *.minutes, or - for standard input')
         .option('--format <format>', `how findings are printed: ${formats.join(', ')}`, oneOf(formats), 'text')
-        .option('--profile <profile>', 'the kind of body that meets, instead of that of the house style', oneOf(PROFILES))
+        .option(
+            '--profile <profile>',
+            'the kind of body that meets, instead of that of the house style',
+            oneOf(PROFILES),
+        )
         .option('--stage <stage>', 'how far the minutes have come, instead of what they say', oneOf(STAGES))
         .option('--fail-on <severity>', 'the mildest finding that counts as a failure', oneOf(SEVERITIES), 'warning')
-        .addHelpText('after', '\nExit code: 0 when nothing that counts was found, 1 when something was, 2 for a wrong option or a file that cannot be read.')
+        .addHelpText(
+            'after',
+            '\nExit code: 0 when nothing that counts was found, 1 when something was, 2 for a wrong option or a file that cannot be read.',
+        )
         .action((names: string[], options: CheckOptions) => checkFiles(names, options, terminal));
 }
 

@@ -13,7 +13,9 @@ export function explainCommand(terminal: Terminal): Command {
             const page = explainRule(code);
             if (page === null) {
                 const nearest = nearestOf(code, explainableCodes());
-                throw new CannotRun(`there is no rule "${code}". ${nearest === null ? '' : `Did you mean "${nearest}"? `}"minutes rules" lists them all.`);
+                throw new CannotRun(
+                    `there is no rule "${code}". ${nearest === null ? '' : `Did you mean "${nearest}"? `}"minutes rules" lists them all.`,
+                );
             }
             await terminal.print(asPlainText(page, terminal.colours));
         });
@@ -31,7 +33,12 @@ function asPlainText(markdown: string, colours: Colours): string {
         } else if (line.startsWith('#')) {
             lines.push(colours.bold(line.replace(/^#+ */, '')));
         } else {
-            lines.push(line.replace(/\*\*(.+?)\*\*/g, (_, text: string) => colours.bold(text)).replace(/`([^`]+)`/g, '$1').replace(/\\([\\`*_])/g, '$1'));
+            lines.push(
+                line
+                    .replace(/\*\*(.+?)\*\*/g, (_, text: string) => colours.bold(text))
+                    .replace(/`([^`]+)`/g, '$1')
+                    .replace(/\\([\\`*_])/g, '$1'),
+            );
         }
     }
     return lines.join('\n');

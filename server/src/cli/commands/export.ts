@@ -31,7 +31,12 @@ export function exportCommand(terminal: Terminal): Command {
         .requiredOption('--to <format>', `the format: ${formats.join(', ')}`, oneOf(formats))
         .option('--out <file>', 'write the one export to this file')
         .option('--out-dir <folder>', 'write each export into this folder')
-        .option('--audience <audience>', 'public leaves out private business, full keeps it', oneOf(['public', 'full'] as const), 'public')
+        .option(
+            '--audience <audience>',
+            'public leaves out private business, full keeps it',
+            oneOf(['public', 'full'] as const),
+            'public',
+        )
         .addHelpText('after', '\nWithout --out or --out-dir the export of a single file is printed.')
         .action((names: string[], options: ExportOptions) => exportFiles(names, options, terminal));
 }
@@ -39,10 +44,13 @@ export function exportCommand(terminal: Terminal): Command {
 async function exportFiles(names: readonly string[], options: ExportOptions, terminal: Terminal): Promise<void> {
     const exporter = exporters.find((candidate) => candidate.id === options.to);
     if (exporter === undefined) throw new Error(`format ${options.to} is announced and missing`);
-    if (options.out !== undefined && options.outDir !== undefined) throw new CannotRun('--out and --out-dir exclude each other. Give one of them.');
+    if (options.out !== undefined && options.outDir !== undefined)
+        throw new CannotRun('--out and --out-dir exclude each other. Give one of them.');
     const files = findFiles(names, terminal);
     if (files.length > 1 && options.outDir === undefined) {
-        throw new CannotRun(`${files.length} files make ${files.length} exports. Say with --out-dir which folder they go to.`);
+        throw new CannotRun(
+            `${files.length} files make ${files.length} exports. Say with --out-dir which folder they go to.`,
+        );
     }
     const houseStyles = new HouseStyles(terminal);
     const progress = new Progress('Exporting', files.length, terminal);
@@ -71,7 +79,8 @@ function targetOf(file: InputFile, exporter: Exporter, options: ExportOptions): 
 function claim(target: string, file: InputFile, taken: Map<string, string>, terminal: Terminal): boolean {
     const other = taken.get(resolve(target));
     if (other !== undefined) {
-        const what = other === file.name ? 'would take the place of the minutes themselves' : `would take the place of ${other}`;
+        const what =
+            other === file.name ? 'would take the place of the minutes themselves' : `would take the place of ${other}`;
         terminal.complain(file.name, `its export ${target} ${what}. Choose another place or export it on its own.`);
         return false;
     }
@@ -90,9 +99,15 @@ async function render(
     if (minutes === null) return null;
     const fromInput = file.name === STANDARD_INPUT;
     const { stage, profile } = contextOf(minutes, DEFAULT_SETTINGS, houseStyles.for(fromInput ? null : file.name));
-    const exportOptions = { audience: options.audience, stage, profile, fileName: fromInput ? null : basename(file.name) };
+    const exportOptions = {
+        audience: options.audience,
+        stage,
+        profile,
+        fileName: fromInput ? null : basename(file.name),
+    };
     const content = exporter.render(minutes, exportOptions);
-    for (const loss of exporter.losses(minutes, exportOptions)) terminal.note(fromInput ? 'standard input' : file.name, loss);
+    for (const loss of exporter.losses(minutes, exportOptions))
+        terminal.note(fromInput ? 'standard input' : file.name, loss);
     return content;
 }
 

@@ -12,11 +12,14 @@ export function lspCommand(): Command {
         .option('--stdio', 'speak over standard input and output')
         .action(async (options: { stdio?: boolean }) => {
             if (options.stdio !== true) {
-                throw new CannotRun('the language server speaks over standard input and output. Start it with "minutes lsp --stdio".');
+                throw new CannotRun(
+                    'the language server speaks over standard input and output. Start it with "minutes lsp --stdio".',
+                );
             }
             // A bundle of its own beside this one, so that checking a file does not load a language server.
             const server = join(programFolder(), 'server.cjs');
-            if (!existsSync(server)) throw new CannotRun(`${server}: the language server is missing. Install Committee Minutes again.`);
+            if (!existsSync(server))
+                throw new CannotRun(`${server}: the language server is missing. Install Committee Minutes again.`);
             await import(pathToFileURL(server).href);
         });
 }

@@ -9,6 +9,8 @@ export function oneOf<Word extends string>(words: readonly Word[]): (value: stri
         const word = words.find((candidate) => candidate === value);
         if (word !== undefined) return word;
         const nearest = nearestOf(value, words);
-        throw new InvalidArgumentError(`${nearest === null ? '' : `Did you mean "${nearest}"? `}It can be ${words.join(', ')}.`);
+        throw new InvalidArgumentError(
+            `${nearest === null ? '' : `Did you mean "${nearest}"? `}It can be ${words.join(', ')}.`,
+        );
     };
 }

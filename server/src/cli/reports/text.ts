@@ -70,8 +70,12 @@ class TextReport implements Report {
             `  ${place.padEnd(7)} ${this.severity(finding.severity)}  ${colours.bold(forTerminal(finding.message))}  ${colours.dim(finding.code)}`,
         ];
         if (shown.text !== '') {
-            const further = end.line - start.line > 1 || (end.line > start.line && end.column > 1) ? ` to line ${end.line}` : '';
-            output.push(`${margin}${colours.dim('|')} ${shown.text}`, `${margin}${colours.dim('|')} ${this.marker(finding.severity, shown.marker)}${further}`);
+            const further =
+                end.line - start.line > 1 || (end.line > start.line && end.column > 1) ? ` to line ${end.line}` : '';
+            output.push(
+                `${margin}${colours.dim('|')} ${shown.text}`,
+                `${margin}${colours.dim('|')} ${this.marker(finding.severity, shown.marker)}${further}`,
+            );
         }
         const [fix] = finding.fixes;
         if (fix !== undefined) {

@@ -186,7 +186,7 @@ function attendanceTable(
                 'tbody',
                 entries.map((one) =>
                     h('tr', [
-                        h('th', { scope: 'row' }, plainText([...titlesOf(minutes, piece, one), one.name].join(' '))),
+                        h('th', { scope: 'row' }, plainText([...titlesOf(minutes, one), one.name].join(' '))),
                         ...(roles
                             ? [
                                   h('td', [

@@ -29,10 +29,11 @@ export interface Context {
     readonly landmarks: Set<string>;
 }
 
-/** An item with its heading as an `article`. */
-export function itemArticle(item: Item, id: string, context: Context): Element {
+/** An item with its heading as an `article`; `business` are its blocks without those of the opening. */
+export function itemArticle(item: Item, business: readonly Block[], id: string, context: Context): Element {
     const titleId = `${id}-title`;
-    const title = item.title?.text ?? null;
+    const titled = !item.implicit || business.length === item.piece.blocks.length;
+    const title = titled ? (item.title?.text ?? null) : context.wording.minutes;
     const number = item.number?.text ?? null;
     const heading = h('h2', { id: titleId }, [
         ...(number === null
@@ -44,7 +45,7 @@ export function itemArticle(item: Item, id: string, context: Context): Element {
     ]);
     const name = foldSpaces([number, title ?? context.wording.item].filter((part) => part !== null).join(' '));
     const writer = new BlockWriter(item.piece, item, id, name, context);
-    const blocks = item.implicit ? item.piece.blocks.filter((block) => !isTitleBlock(item, block)) : item.piece.blocks;
+    const blocks = item.implicit && titled ? business.filter((block) => !isTitleBlock(item, block)) : business;
     return h(
         'article',
         { className: ['item'], id, ariaLabelledBy: titleId },

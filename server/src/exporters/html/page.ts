@@ -9,7 +9,7 @@ import type { Field } from '../../syntax/tree.js';
 import type { ExportOptions } from '../exporter.js';
 import { itemIds } from '../identifiers.js';
 import { foldSpaces, plainText } from '../inline.js';
-import { openingOf } from '../opening.js';
+import { businessOf, openingOf } from '../opening.js';
 import { isPrivate } from '../private-business.js';
 import { written } from '../reading.js';
 import { type Wording, wordingFor } from '../wording.js';
@@ -36,7 +36,12 @@ export function pageTree(minutes: Minutes, options: ExportOptions): Root {
     const ids = itemIds(minutes);
     const draft = options.stage === 'draft' || options.stage === 'published-draft';
     const { details, attendance } = opening(minutes, context);
-    const items = minutes.items.map(({ item }, index) => itemArticle(item, ids[index] ?? '', context));
+    const items = minutes.items.flatMap(({ item }, index) => {
+        const business = businessOf(minutes, item);
+        // A text that is all header has no item to show.
+        if (item.implicit && business.every((block) => block.kind === 'blank')) return [];
+        return [itemArticle(item, business, ids[index] ?? '', context)];
+    });
     const actions = actionRegister(minutes, ids, options, wording);
     const contents = contentsList(minutes, ids, wording, attendance.length > 0, actions !== null);
 

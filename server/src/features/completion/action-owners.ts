@@ -18,7 +18,8 @@ export const actionOwners: CompletionSource = {
 
         function* candidates(): Iterable<[owner: string, detail: string]> {
             for (const person of minutes.attendance) {
-                if (person.category === 'officer' && person.status === 'present') yield [person.role ?? person.name, person.role === null ? '' : person.name];
+                if (person.category === 'officer' && person.status === 'present')
+                    yield [person.role ?? person.name, person.role === null ? '' : person.name];
             }
             for (const placed of minutes.items) {
                 for (const action of placed.item.actions) {
@@ -27,7 +28,8 @@ export const actionOwners: CompletionSource = {
                     if (action.owner !== null && !here) yield [action.owner.text, ''];
                 }
             }
-            if (minutes.header.clerk !== null) yield [minutes.language === 'cy' ? 'Y Clerc' : 'Clerk', minutes.header.clerk.text];
+            if (minutes.header.clerk !== null)
+                yield [minutes.language === 'cy' ? 'Y Clerc' : 'Clerk', minutes.header.clerk.text];
             for (const person of minutes.attendance) {
                 if (person.category === 'member' && person.status === 'present') yield [person.name, person.role ?? ''];
             }

@@ -94,7 +94,8 @@ function inHeader(snapshot: Snapshot, { start, item }: PlacedItem, offset: numbe
     const line = lineAt(item.piece.text, offset - start).start;
     const blocks = item.piece.blocks.filter((block) => block.start < line && block.kind !== 'blank');
     if (blocks.length === 0) return true;
-    if (blocks.some((block) => block.kind === 'section' || block.kind === 'decision' || block.kind === 'action')) return false;
+    if (blocks.some((block) => block.kind === 'section' || block.kind === 'decision' || block.kind === 'action'))
+        return false;
     return snapshot.minutes.kind === 'meeting' || blocks.some((block) => block.kind === 'field');
 }
 
@@ -105,7 +106,11 @@ function itemPlace({ start, item }: PlacedItem, offset: number, lineStart: numbe
     const heading = item.heading;
     if (heading !== null) {
         const headingEnd = textEnd(piece.text, heading.end);
-        if (place <= headingEnd || (item.title === null && heading.style === 'label' && isBlank(piece.text, headingEnd, line))) return null;
+        if (
+            place <= headingEnd ||
+            (item.title === null && heading.style === 'label' && isBlank(piece.text, headingEnd, line))
+        )
+            return null;
     }
     if (item.minutesLabel !== null && place <= item.minutesLabel.end) return null;
 
@@ -132,7 +137,10 @@ function itemPlace({ start, item }: PlacedItem, offset: number, lineStart: numbe
         case 'field': {
             if (before.trim() === '') break;
             if (block.name !== 'interests') return null;
-            return absolute({ place: { kind: 'interests', lineStart: false }, start: behindLabel(piece, block.label.end) });
+            return absolute({
+                place: { kind: 'interests', lineStart: false },
+                start: behindLabel(piece, block.label.end),
+            });
         }
         case 'action': {
             if (before.trim() === '' && line > block.label.start) break;
@@ -147,7 +155,12 @@ function itemPlace({ start, item }: PlacedItem, offset: number, lineStart: numbe
 }
 
 /** The place in a decision; 'none' when the cursor is in no decision, null when it is in one where nothing is offered. */
-function clausePlace(item: Item, place: number, line: number, before: string): { place: Place; start: number } | null | 'none' {
+function clausePlace(
+    item: Item,
+    place: number,
+    line: number,
+    before: string,
+): { place: Place; start: number } | null | 'none' {
     const { text } = item.piece;
     for (const decision of item.decisions) {
         if (decision.form === 'outcome' || decision.keyword.start > place) continue;
@@ -171,7 +184,8 @@ function clausePlace(item: Item, place: number, line: number, before: string): {
         const label = /^\s*(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]+)[.)]|[-*•·–])(?:\s+|$)/.exec(before);
         if (label !== null) return { place: clause(decision, '', false, line), start: line + label[0].length };
         const previous = decision.clauses.findLast((one) => one.start < line);
-        if (previous !== undefined && !/(?:[.;:]|\band)\s*$/.test(text.slice(previous.start, textEnd(text, line)))) return null;
+        if (previous !== undefined && !/(?:[.;:]|\band)\s*$/.test(text.slice(previous.start, textEnd(text, line))))
+            return null;
         return {
             place: clause(decision, previous === undefined ? '' : nextLabel(previous.label?.text ?? null), true, line),
             start: line + leadingSpace(before),
@@ -182,7 +196,9 @@ function clausePlace(item: Item, place: number, line: number, before: string): {
 
 function clause(decision: Decision, label: string, mayEnd: boolean, line: number): Place {
     const earlier = decision.clauses.filter((one) => one.end <= line);
-    const withoutThat = decision.that !== null || (earlier.length > 0 && !earlier.some((one) => /^(?:that|bod)\b/i.test(one.body.text)));
+    const withoutThat =
+        decision.that !== null ||
+        (earlier.length > 0 && !earlier.some((one) => /^(?:that|bod)\b/i.test(one.body.text)));
     return { kind: 'clause', decision, withoutThat, label, mayEnd };
 }
 
@@ -221,12 +237,14 @@ function prosePlace(
     before: string,
 ): { place: Place; start: number } | null {
     const { text } = item.piece;
-    const marker = block?.kind === 'list' ? (/^\s*(?:[-*+•·–●▪◦§]|\(?\w{1,4}[.)])(?:\s+|$)/.exec(before)?.[0].length ?? 0) : 0;
+    const marker =
+        block?.kind === 'list' ? (/^\s*(?:[-*+•·–●▪◦§]|\(?\w{1,4}[.)])(?:\s+|$)/.exec(before)?.[0].length ?? 0) : 0;
     if (section === 'actions' && marker > 0) return { place: { kind: 'action' }, start: line + marker };
     const labelled = block?.kind === 'section' && block.label.end <= place && line <= block.label.start;
     const head = labelled ? behindLabel(item.piece, block.label.end) - line : Math.max(marker, leadingSpace(before));
     let sentence = head;
-    for (const boundary of before.slice(head).matchAll(/[.?!:]["”’)]*\s+/g)) sentence = head + boundary.index + boundary[0].length;
+    for (const boundary of before.slice(head).matchAll(/[.?!:]["”’)]*\s+/g))
+        sentence = head + boundary.index + boundary[0].length;
     const lineStart = sentence === head && marker === 0 && !labelled;
     if (lineStart && line > 0 && before.trim() !== '') {
         // A line in the middle of a sentence that runs on from the line above.
@@ -276,7 +294,10 @@ function insideOf(block: Block | undefined): readonly Block[] {
 }
 
 function behindLabel(piece: Piece, labelEnd: number): number {
-    return labelEnd + (/^[*_]*[ \t\u00a0]*[:–-]?[*_]*[ \t\u00a0]*/.exec(piece.text.slice(labelEnd, labelEnd + 20))?.[0].length ?? 0);
+    return (
+        labelEnd +
+        (/^[*_]*[ \t\u00a0]*[:–-]?[*_]*[ \t\u00a0]*/.exec(piece.text.slice(labelEnd, labelEnd + 20))?.[0].length ?? 0)
+    );
 }
 
 function leadingSpace(text: string): number {

@@ -14,7 +14,8 @@ export const headerLabels: CompletionSource = {
         const present = new Set<string>();
         for (const block of tree.pieces[0]?.piece.blocks ?? []) {
             // The line that is being written does not count as there.
-            if (block.kind === 'field' && !(block.start <= context.start && context.start < block.end)) present.add(block.name);
+            if (block.kind === 'field' && !(block.start <= context.start && context.start < block.end))
+                present.add(block.name);
         }
         for (const name of OFFERED) {
             if (present.has(name)) continue;

@@ -42,13 +42,17 @@ export interface CompletionOptions {
  */
 export function complete(snapshot: Snapshot, position: Position, options: CompletionOptions): CompletionList {
     const context = contextAt(snapshot, snapshot.document.offsetAt(position));
-    if (context === null || (options.triggerCharacter !== undefined && !opensByItself(context))) return { isIncomplete: false, items: [] };
+    if (context === null || (options.triggerCharacter !== undefined && !opensByItself(context)))
+        return { isIncomplete: false, items: [] };
     return { isIncomplete: true, items: [...itemsAt(context, options)] };
 }
 
 /** A space opens the list only where something certain is wanted; a list at every space would stand in the way. */
 function opensByItself({ place, typed }: CompletionContext): boolean {
-    return (place.kind === 'clause' && !place.mayEnd && typed.trim() === '') || (place.kind === 'action' && typed.trim() === '');
+    return (
+        (place.kind === 'clause' && !place.mayEnd && typed.trim() === '') ||
+        (place.kind === 'action' && typed.trim() === '')
+    );
 }
 
 function* itemsAt(context: CompletionContext, options: CompletionOptions): Iterable<CompletionItem> {

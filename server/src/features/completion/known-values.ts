@@ -40,7 +40,9 @@ export function knownValues({ snapshot, item }: CompletionContext): Values {
 export function preferenceOf({ item }: CompletionContext): Preference {
     const words = item === null ? '' : openingWords(item).toLowerCase();
     return (options) => {
-        const used = options.find((option) => new RegExp(`\\b${escapeExpression(option.toLowerCase())}\\b`, 'u').test(words));
+        const used = options.find((option) =>
+            new RegExp(`\\b${escapeExpression(option.toLowerCase())}\\b`, 'u').test(words),
+        );
         return used === undefined ? options : [used, ...options.filter((option) => option !== used)];
     };
 }
@@ -58,8 +60,14 @@ function openingWords(item: Item): string {
 
 /** What the item is about, in words that can stand inside a sentence. */
 function subjectOf(item: Item): string | undefined {
-    const summary = item.summary.map((block) => slice(item.piece, block)).join(' ').replace(/\s+/g, ' ');
-    const said = /\b(?:report|update|presentation|paper|briefing)s? (?:on|about|regarding|concerning) ([^.;:]{3,100})(?=[.;:]|$)/i.exec(summary)?.[1];
+    const summary = item.summary
+        .map((block) => slice(item.piece, block))
+        .join(' ')
+        .replace(/\s+/g, ' ');
+    const said =
+        /\b(?:report|update|presentation|paper|briefing)s? (?:on|about|regarding|concerning) ([^.;:]{3,100})(?=[.;:]|$)/i.exec(
+            summary,
+        )?.[1];
     if (said !== undefined) return said.trim();
     const title = item.title?.text.replace(/[\s.:]+$/, '');
     // Capitals do not tell names from other words, so such a title cannot stand in a sentence.
@@ -74,12 +82,17 @@ function startInSentence(title: string, text: string): string {
     return first.toLowerCase() + title.slice(first.length);
 }
 
-const BODIES = /\b(Sub-Committee|Committee|Panel|Council|Board|Cabinet|Executive|Forum|Commission|Governors|Trustees)\b/;
+const BODIES =
+    /\b(Sub-Committee|Committee|Panel|Council|Board|Cabinet|Executive|Forum|Commission|Governors|Trustees)\b/;
 
 /** What the body is called in running text: "the Panel". */
 function bodyOf(minutes: Minutes): string {
     const named = minutes.header.body?.text.split(/\s*[,(]/)[0] ?? '';
-    return (BODIES.exec(named.split(' ').slice(-2).join(' ')) ?? BODIES.exec(named) ?? BODIES.exec(minutes.text.slice(0, 4000)))?.[1] ?? 'Committee';
+    return (
+        (BODIES.exec(named.split(' ').slice(-2).join(' ')) ??
+            BODIES.exec(named) ??
+            BODIES.exec(minutes.text.slice(0, 4000)))?.[1] ?? 'Committee'
+    );
 }
 
 /** Offices of those in attendance who are no members. */

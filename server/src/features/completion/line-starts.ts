@@ -8,7 +8,9 @@ import type { CompletionSource, Offer } from './source.js';
 export const lineStarts: CompletionSource = {
     name: 'line starts',
     appliesAt: ({ place }) =>
-        place.kind === 'part' || (place.kind === 'sentence' && place.lineStart) || (place.kind === 'clause' && place.mayEnd),
+        place.kind === 'part' ||
+        (place.kind === 'sentence' && place.lineStart) ||
+        (place.kind === 'clause' && place.mayEnd),
     *offers(context) {
         const { item, snapshot } = context;
         const welsh = snapshot.minutes.language === 'cy';
@@ -24,14 +26,26 @@ type Starter = readonly [label: string, triggers: readonly string[], text: strin
 
 const ENGLISH: readonly Starter[] = [
     ['RESOLVED That', ['decision', 'resolution'], 'RESOLVED That '],
-    ['RESOLVED That: with clauses', ['decision', 'numbered'], 'RESOLVED That:\n1) {first clause}; and\n2) {second clause}.'],
+    [
+        'RESOLVED That: with clauses',
+        ['decision', 'numbered'],
+        'RESOLVED That:\n1) {first clause}; and\n2) {second clause}.',
+    ],
     ['AGREED That', ['decision'], 'AGREED That '],
     ['RECOMMENDED That', ['decision'], 'RECOMMENDED That '],
     ['NOTED', ['decision'], 'NOTED '],
     ['Moved by', ['motion', 'proposed'], 'Moved by Councillor {mover}, seconded by Councillor {seconder}.'],
-    ['Amendment moved by', ['motion'], 'Amendment moved by Councillor {mover}, seconded by Councillor {seconder}: That {change}.'],
+    [
+        'Amendment moved by',
+        ['motion'],
+        'Amendment moved by Councillor {mover}, seconded by Councillor {seconder}: That {change}.',
+    ],
     ['Vote:', ['count'], 'Vote: {number for} for, {number against} against, {number of abstentions} abstentions'],
-    ['Exempt: private passage', ['confidential', 'closed'], 'Exempt: {paragraph or reason}\n{private text}\nPublic version:\n{what everybody may read}\nEnd exempt'],
+    [
+        'Exempt: private passage',
+        ['confidential', 'closed'],
+        'Exempt: {paragraph or reason}\n{private text}\nPublic version:\n{what everybody may read}\nEnd exempt',
+    ],
     ['Supporting documents:', ['papers', 'attachments'], 'Supporting documents:\n- {document}'],
 ];
 

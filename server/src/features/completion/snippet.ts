@@ -34,20 +34,19 @@ export function toSnippet(parts: readonly FormulaPart[], values: Values, prefere
 
 /** Gives the text without tab stops, for editors that know none. */
 export function toPlainText(parts: readonly FormulaPart[], values: Values, preference: Preference): string {
-    return parts
-        .map((part) => {
-            switch (part.kind) {
-                case 'words':
-                    return part.words;
-                case 'place':
-                    return values(part.name)[0] ?? `[${part.name}]`;
-                case 'choice':
-                    return preference(part.options)[0] ?? '';
-                case 'optional':
-                    return toPlainText(part.parts, values, preference);
-            }
-        })
-        .join('');
+    const write = (part: FormulaPart): string => {
+        switch (part.kind) {
+            case 'words':
+                return part.words;
+            case 'place':
+                return values(part.name)[0] ?? `[${part.name}]`;
+            case 'choice':
+                return preference(part.options)[0] ?? '';
+            case 'optional':
+                return toPlainText(part.parts, values, preference);
+        }
+    };
+    return parts.map(write).join('');
 }
 
 function escapeText(text: string): string {

@@ -1,0 +1,39 @@
+// Reading the house style file: what is wrong in it is shown where it is.
+
+import assert from 'node:assert/strict';
+import { parseHouseStyle } from '../../server/src/connection/house-style.js';
+import { readMarks } from '../support/markers.js';
+
+/** The one problem of a text is at its mark and says this; the text gives a house style or not. */
+function check(marked: string, says: RegExp, usable = false): void {
+    const { text, start, end } = readMarks(marked);
+    const { houseStyle, problems } = parseHouseStyle(text);
+    assert.deepEqual(
+        problems.map((problem) => [problem.start, problem.end]),
+        [[start, end]],
+    );
+    assert.match(problems[0]?.message ?? '', says);
+    assert.equal(houseStyle !== null, usable);
+}
+
+suite('the house style file', () => {
+    test('a good one', () => {
+        const { houseStyle, problems } = parseHouseStyle(
+            '\ufeff{ "profile": "academy", "bodies": [{ "name": "Board", "quorum": 3 }] }',
+        );
+        assert.deepEqual(problems, []);
+        assert.equal(houseStyle?.bodies[0]?.quorum, 3);
+    });
+    test('a missing comma', () => check('{ "profile": "academy" <|"|>bodies": [] }', /not JSON/));
+    test('an end too early', () => check('{ "profile": "academy"<|>', /not JSON/));
+    test('a comma too many', () => check('{ "bodies": [1, <|]|> }', /not JSON/));
+    test('words behind the end', () => check('{} <|x|>', /not JSON/));
+    test('a value that does not fit', () =>
+        check('{ "bodies": [{ "name": "A" }, { "name": "B", "quorum": <|"three"|> }] }', /does not fit/));
+    test('behind a byte order mark', () => check('\ufeff{ "profile": <|"village"|> }', /does not fit/));
+    test('a value that is missing is shown at what should hold it', () =>
+        check('{ "bodies": [<|{ "quorum": 3 }|>] }', /does not fit/));
+    test('a name that nobody knows', () => check('{ "profil": <|"academy"|> }', /no “profil”/));
+    test('a code that nobody knows is told of and the rest counts', () =>
+        check('{ "rules": { "no-such-code": <|"off"|> } }', /no finding/, true));
+});
