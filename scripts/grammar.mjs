@@ -8,14 +8,9 @@ const GRAMMARS = [
         name: 'minutes',
         types: { Piece: "import('../../server/src/syntax/tree.js').ParsedPiece", HeadingLines: "import('../../server/src/syntax/heading-lines.js').HeadingLine[]" },
     },
-    {
-        name: 'phrases',
-        types: {
-            Dates: "import('../../server/src/model/dates.js').DateShape[]",
-            Movers: "import('../../server/src/model/motions.js').MoversShape",
-            Counts: "import('../../server/src/model/votes.js').CountShape[]",
-        },
-    },
+    { name: 'dates', types: { Dates: "import('../../server/src/model/dates.js').DateShape[]" } },
+    { name: 'counts', types: { Counts: "import('../../server/src/model/votes.js').CountShape[]" } },
+    { name: 'movers', types: { Movers: "import('../../server/src/model/motions.js').MoversShape" } },
 ];
 
 export function generateGrammar(root) {

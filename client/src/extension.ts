@@ -26,7 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         registerExplainRule(server),
         registerOpenSample(context),
         registerRestart(server),
-        showStatus(),
+        showStatus(server),
     );
     // The menu of a folder offers an export only where there are minutes.
     void vscode.commands.executeCommand('setContext', 'minutes.active', true);

@@ -12,23 +12,20 @@ import {
     type ExportResult,
     LANGUAGE_ID,
     LIST_EXPORT_FORMATS,
-    SETTINGS_SECTION,
 } from '../../server/src/protocol.js';
 
 export class MinutesServer implements vscode.Disposable {
     readonly #client: LanguageClient;
     readonly #log: vscode.LogOutputChannel;
-    readonly #watcher: vscode.FileSystemWatcher;
 
     constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
         this.#log = log;
-        this.#watcher = vscode.workspace.createFileSystemWatcher('**/minutes.config.json');
         const module = context.asAbsolutePath('dist/server.cjs');
         this.#client = new LanguageClient(
             'minutes',
             'Committee Minutes',
             { module, transport: TransportKind.ipc },
-            clientOptions(log, this.#watcher),
+            clientOptions(log),
         );
     }
 
@@ -57,8 +54,12 @@ export class MinutesServer implements vscode.Disposable {
         return this.#client.sendRequest<ExplainResult | null>(EXPLAIN_RULE, parameters);
     }
 
+    /** What the server last found in a document; hints are among them. */
+    findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+        return this.#client.diagnostics?.get(uri) ?? [];
+    }
+
     dispose(): Promise<void> {
-        this.#watcher.dispose();
         return this.#client.dispose();
     }
 
@@ -93,12 +94,12 @@ function isEdited({ uri }: vscode.TextDocument): boolean {
     return EDITED_SCHEMES.includes(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-function clientOptions(log: vscode.LogOutputChannel, houseStyle: vscode.FileSystemWatcher): LanguageClientOptions {
+/** Which settings and which files the server wants to hear of, it says itself, to this editor as to any other. */
+function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
     return {
         // No scheme: extensions bring file systems of their own, and minutes in them are minutes too.
         documentSelector: [{ language: LANGUAGE_ID }],
         outputChannel: log,
-        synchronize: { configurationSection: SETTINGS_SECTION, fileEvents: houseStyle },
         middleware: {
             didOpen: async (document, next) => {
                 if (isEdited(document)) await next(document);

@@ -2,9 +2,10 @@
 
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/protocol.js';
+import type { MinutesServer } from './language-client.js';
 
 /** Shows the count for the active minutes editor, and nothing for any other. A click opens the Problems. */
-export function showStatus(): vscode.Disposable {
+export function showStatus(server: MinutesServer): vscode.Disposable {
     const item = vscode.window.createStatusBarItem('minutes.findings', vscode.StatusBarAlignment.Right, 100);
     item.name = vscode.l10n.t('Committee Minutes');
     item.command = 'workbench.actions.view.problems';
@@ -14,7 +15,7 @@ export function showStatus(): vscode.Disposable {
             item.hide();
             return;
         }
-        const { toFix, toCheck } = countFindings(vscode.languages.getDiagnostics(document.uri));
+        const { toFix, toCheck } = countFindings(server.findings(document.uri));
         item.text = textOf(toFix, toCheck);
         item.tooltip =
             toFix + toCheck === 0

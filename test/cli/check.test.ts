@@ -56,7 +56,7 @@ suite('minutes check', function () {
             assert.equal(lines[4], '    To do: Delete the note');
             assert.match(
                 stdout,
-                /\nChecked 1 file\. Found 1 thing worth checking\. 1 of them comes with a fix in the editor\./,
+                /\nChecked 1 file\. Found 1 thing worth checking\. It comes with a fix in the editor\./,
             );
         });
 

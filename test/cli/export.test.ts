@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+    existsSync,
+    lstatSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    statSync,
+    symlinkSync,
+    writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { builtCli, inTemporaryFolder, runCli } from '../support/cli.js';
 
@@ -44,14 +53,20 @@ suite('minutes export', function () {
     });
 
     test('writes the same bytes each time', async () => {
-        const runs = await Promise.all([1, 2].map(() => runCli(cli, ['export', '-', '--to', 'html'], { input: RECORD })));
+        const runs = await Promise.all(
+            [1, 2].map(() => runCli(cli, ['export', '-', '--to', 'html'], { input: RECORD })),
+        );
         assert.equal(runs[0]?.stdout, runs[1]?.stdout);
     });
 
     test('writes one file with --out', async () => {
         await inTemporaryFolder(async (folder) => {
             writeFileSync(join(folder, 'panel.txt'), RECORD);
-            const { code, stdout } = await runCli(cli, ['export', 'panel.txt', '--to', 'html', '--out', 'web/panel.html'], { folder });
+            const { code, stdout } = await runCli(
+                cli,
+                ['export', 'panel.txt', '--to', 'html', '--out', 'web/panel.html'],
+                { folder },
+            );
             assert.equal(code, 0);
             assert.equal(stdout, '');
             assert.match(readFileSync(join(folder, 'web/panel.html'), 'utf8'), /Winter readiness/);
@@ -65,7 +80,9 @@ suite('minutes export', function () {
             writeFileSync(join(folder, 'year/panel.minutes'), RECORD);
             writeFileSync(join(folder, 'year/may/panel.minutes'), RECORD);
             writeFileSync(join(folder, 'extra.md'), RECORD);
-            const { code } = await runCli(cli, ['export', 'year', 'extra.md', '--to', 'json', '--out-dir', 'data'], { folder });
+            const { code } = await runCli(cli, ['export', 'year', 'extra.md', '--to', 'json', '--out-dir', 'data'], {
+                folder,
+            });
             assert.equal(code, 0);
             const made = ['data/panel.json', 'data/may/panel.json', 'data/extra.json'];
             for (const file of made) JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -78,7 +95,10 @@ suite('minutes export', function () {
             await inTemporaryFolder(async (folder) => {
                 writeFileSync(join(folder, 'real.json'), 'old', { mode: 0o640 });
                 symlinkSync('real.json', join(folder, 'link.json'));
-                const { code } = await runCli(cli, ['export', '-', '--to', 'json', '--out', 'link.json'], { folder, input: RECORD });
+                const { code } = await runCli(cli, ['export', '-', '--to', 'json', '--out', 'link.json'], {
+                    folder,
+                    input: RECORD,
+                });
                 assert.equal(code, 0);
                 assert.ok(lstatSync(join(folder, 'link.json')).isSymbolicLink());
                 assert.match(readFileSync(join(folder, 'real.json'), 'utf8'), /Winter readiness/);
@@ -89,13 +109,19 @@ suite('minutes export', function () {
         test('survives when the new one cannot be written to its end', async function () {
             if (process.platform === 'win32') return this.skip();
             await inTemporaryFolder(async (folder) => {
-                writeFileSync(join(folder, 'a.minutes'), RECORD.replace('presented', `presented ${'again and again '.repeat(2000)}`));
+                writeFileSync(
+                    join(folder, 'a.minutes'),
+                    RECORD.replace('presented', `presented ${'again and again '.repeat(2000)}`),
+                );
                 writeFileSync(join(folder, 'a.json'), 'old');
                 // No file may grow past a kilobyte or two in this shell, as on a disk that is nearly full.
                 const command = `ulimit -f 2; "${process.execPath}" "${cli}" export a.minutes --to json --out a.json`;
                 const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
                 assert.equal(status, 2);
-                assert.match(stderr, /^minutes: a\.json: the disk is full\. Free some space or choose another place\.$/m);
+                assert.match(
+                    stderr,
+                    /^minutes: a\.json: the disk is full\. Free some space or choose another place\.$/m,
+                );
                 assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), 'old');
                 assert.deepEqual(readdirSync(folder).sort(), ['a.json', 'a.minutes']);
             });
@@ -104,10 +130,18 @@ suite('minutes export', function () {
         test('that is a source is never written to', async () => {
             await inTemporaryFolder(async (folder) => {
                 writeFileSync(join(folder, 'a.json'), RECORD);
-                for (const place of [['--out', 'a.json'], ['--out-dir', '.']]) {
-                    const { code, stderr } = await runCli(cli, ['export', 'a.json', '--to', 'json', ...place], { folder });
+                for (const place of [
+                    ['--out', 'a.json'],
+                    ['--out-dir', '.'],
+                ]) {
+                    const { code, stderr } = await runCli(cli, ['export', 'a.json', '--to', 'json', ...place], {
+                        folder,
+                    });
                     assert.equal(code, 2);
-                    assert.match(stderr, /^minutes: a\.json: its export a\.json would take the place of the minutes themselves\./);
+                    assert.match(
+                        stderr,
+                        /^minutes: a\.json: its export a\.json would take the place of the minutes themselves\./,
+                    );
                     assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), RECORD);
                 }
             });
@@ -117,27 +151,59 @@ suite('minutes export', function () {
     test('two exports never share a name', async () => {
         await inTemporaryFolder(async (folder) => {
             for (const name of ['a.minutes', 'a.txt']) writeFileSync(join(folder, name), RECORD);
-            const { code, stderr } = await runCli(cli, ['export', 'a.minutes', 'a.txt', '--to', 'html', '--out-dir', 'web'], { folder });
+            const { code, stderr } = await runCli(
+                cli,
+                ['export', 'a.minutes', 'a.txt', '--to', 'html', '--out-dir', 'web'],
+                { folder },
+            );
             assert.equal(code, 2);
-            assert.match(stderr, /^minutes: a\.txt: its export web.a\.html would take the place of the export of a\.minutes\./m);
+            assert.match(
+                stderr,
+                /^minutes: a\.txt: its export web.a\.html would take the place of the export of a\.minutes\./m,
+            );
             assert.deepEqual(readdirSync(join(folder, 'web')), ['a.html']);
         });
     });
 
     suite('bad input is one line with exit code 2', () => {
         const rows: readonly [what: string, parameters: string[], line: RegExp][] = [
-            ['an unknown format', ['a.minutes', '--to', 'htm'], /^minutes: .*'htm' is invalid\. Did you mean "html"\? It can be /],
+            [
+                'an unknown format',
+                ['a.minutes', '--to', 'htm'],
+                /^minutes: .*'htm' is invalid\. Did you mean "html"\? It can be /,
+            ],
             ['no format', ['a.minutes'], /^minutes: required option '--to <format>' not specified\./],
-            ['two files and no folder', ['a.minutes', 'b.minutes', '--to', 'html'], /^minutes: 2 files make 2 exports\. Say with --out-dir which folder they go to\./],
-            ['both places', ['a.minutes', '--to', 'html', '--out', 'x', '--out-dir', 'y'], /^minutes: --out and --out-dir exclude each other\./],
-            ['a missing file', ['c.minutes', '--to', 'html'], /^minutes: c\.minutes: there is no such file\. Check the name\./],
-            ['a folder as the place', ['a.minutes', '--to', 'html', '--out', '.'], /^minutes: \.: this is a folder, not a file\./],
-            ['a folder below a file', ['a.minutes', '--to', 'html', '--out-dir', 'b.minutes/web'], /^minutes: b\.minutes.web.a\.html: a part of this path is a file, not a folder\./],
+            [
+                'two files and no folder',
+                ['a.minutes', 'b.minutes', '--to', 'html'],
+                /^minutes: 2 files make 2 exports\. Say with --out-dir which folder they go to\./,
+            ],
+            [
+                'both places',
+                ['a.minutes', '--to', 'html', '--out', 'x', '--out-dir', 'y'],
+                /^minutes: --out and --out-dir exclude each other\./,
+            ],
+            [
+                'a missing file',
+                ['c.minutes', '--to', 'html'],
+                /^minutes: c\.minutes: there is no such file\. Check the name\./,
+            ],
+            [
+                'a folder as the place',
+                ['a.minutes', '--to', 'html', '--out', '.'],
+                /^minutes: \.: this is a folder, not a file\./,
+            ],
+            [
+                'a folder below a file',
+                ['a.minutes', '--to', 'html', '--out-dir', 'b.minutes/web'],
+                /^minutes: b\.minutes.web.a\.html: a part of this path is a file, not a folder\./,
+            ],
         ];
         for (const [what, parameters, line] of rows) {
             test(what, async () => {
                 await inTemporaryFolder(async (folder) => {
-                    for (const name of ['a.minutes', 'b.minutes']) writeFileSync(join(folder, name), RECORD.replace(/^Exempt:[\s\S]*^End exempt\n\n/m, ''));
+                    for (const name of ['a.minutes', 'b.minutes'])
+                        writeFileSync(join(folder, name), RECORD.replace(/^Exempt:[\s\S]*^End exempt\n\n/m, ''));
                     const { code, stdout, stderr } = await runCli(cli, ['export', ...parameters], { folder });
                     assert.equal(code, 2);
                     assert.equal(stdout, '');
@@ -150,7 +216,9 @@ suite('minutes export', function () {
 
         test('a device that is full', async function () {
             if (!existsSync('/dev/full')) return this.skip();
-            const { code, stderr } = await runCli(cli, ['export', '-', '--to', 'html', '--out', '/dev/full'], { input: 'Text.\n' });
+            const { code, stderr } = await runCli(cli, ['export', '-', '--to', 'html', '--out', '/dev/full'], {
+                input: 'Text.\n',
+            });
             assert.equal(code, 2);
             assert.match(stderr, /^minutes: \/dev\/full: the disk is full\./m);
             assert.ok(statSync('/dev/full').isCharacterDevice(), 'the device is still there');
@@ -159,7 +227,11 @@ suite('minutes export', function () {
         test('one that cannot be read, while the others are exported', async () => {
             await inTemporaryFolder(async (folder) => {
                 writeFileSync(join(folder, 'a.minutes'), RECORD);
-                const { code } = await runCli(cli, ['export', 'a.minutes', 'gone.minutes', '--to', 'html', '--out-dir', 'web'], { folder });
+                const { code } = await runCli(
+                    cli,
+                    ['export', 'a.minutes', 'gone.minutes', '--to', 'html', '--out-dir', 'web'],
+                    { folder },
+                );
                 assert.equal(code, 2);
                 assert.deepEqual(readdirSync(join(folder, 'web')), ['a.html']);
             });

@@ -5,7 +5,10 @@ import { excerpt, forTerminal, Lines } from '../../server/src/cli/place.js';
 suite('places', () => {
     test('lines end with LF, CRLF and CR', () => {
         const lines = new Lines('a\nbb\r\nccc\rd');
-        assert.deepEqual([1, 2, 3, 4].map((line) => lines.lineAt(line)), ['a', 'bb', 'ccc', 'd']);
+        assert.deepEqual(
+            [1, 2, 3, 4].map((line) => lines.lineAt(line)),
+            ['a', 'bb', 'ccc', 'd'],
+        );
         assert.deepEqual(lines.placeAt(0), { line: 1, column: 1 });
         assert.deepEqual(lines.placeAt(3), { line: 2, column: 2 });
         assert.deepEqual(lines.placeAt(6), { line: 3, column: 1 });
@@ -29,12 +32,24 @@ suite('places', () => {
 
 suite('excerpts', () => {
     const rows: readonly [what: string, line: string, marked: string, width: number, drawn: string][] = [
-        ['the place is marked', 'The report wasn’t ready.', 'wasn’t', 80, 'The report wasn’t ready.\n           ^^^^^^'],
+        [
+            'the place is marked',
+            'The report wasn’t ready.',
+            'wasn’t',
+            80,
+            'The report wasn’t ready.\n           ^^^^^^',
+        ],
         ['white space at the start goes', '    1. That it be noted', 'That', 80, '1. That it be noted\n   ^^^^'],
         ['no-break spaces and tabs are one column', 'a\u00a0\tplace', 'place', 80, 'a  place\n   ^^^^^'],
         ['accents take no column of their own', 'Sia\u0302n sat', 'sat', 80, 'Sia\u0302n sat\n     ^^^'],
         ['pictures take two columns', '😀 sat', 'sat', 80, '😀 sat\n   ^^^'],
-        ['a long line is cut', `${'before '.repeat(10)}HERE ${'after '.repeat(20)}`, 'HERE', 40, '… before HERE after after after …\n         ^^^^'],
+        [
+            'a long line is cut',
+            `${'before '.repeat(10)}HERE ${'after '.repeat(20)}`,
+            'HERE',
+            40,
+            '… before HERE after after after …\n         ^^^^',
+        ],
     ];
     for (const [what, line, marked, width, drawn] of rows) {
         test(what, () => {

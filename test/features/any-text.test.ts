@@ -85,7 +85,9 @@ const LINES = [
     '',
 ];
 
-suite('any text', () => {
+suite('any text', function () {
+    this.timeout(60_000);
+
     test('any lines, any place', () => {
         fc.assert(
             fc.property(

@@ -52,7 +52,9 @@ Minutes:
 There was none.
 `;
 
-suite('outline', () => {
+suite('outline', function () {
+    this.timeout(30_000);
+
     test('a whole meeting', () =>
         check(
             RECORD,

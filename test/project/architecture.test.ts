@@ -49,7 +49,7 @@ function importsOf(file: string): Import[] {
 
 /** The layer an import leads to: a folder of server/src, `grammar`, `protocol`, or the name of a package. */
 function targetOf(found: Import): string {
-    if (found.what === '#grammar' || found.what === '#phrases') return 'grammar';
+    if (found.what.startsWith('#')) return 'grammar';
     if (!found.what.startsWith('.')) return found.what;
     const path = relative(root, resolve(root, dirname(found.from), found.what)).replaceAll('\\', '/');
     if (path.startsWith('grammar/')) return 'grammar';

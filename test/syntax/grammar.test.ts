@@ -58,6 +58,8 @@ item "78/26" "Lines Councillor Bright spoke."`,
     ],
     ['a private passage that is not closed', 'Exempt\nThe price.\n', '  exempt - open\n    paragraph "The price."'],
     ['headings inside a private passage are no items', 'Agenda item 1: A\nExempt\nText\nEnd exempt\nAgenda item 2: B\n', 'item "1" "A"\n  exempt -\n    paragraph "Text"\nitem "2" "B"'],
+    ['a title that is also a label', 'Agenda item 2\n\nDeclarations of interest\n\nMinutes:\n\nNone.\n', 'item "2" "Declarations of interest"\n  section minutes -\n  paragraph "None."'],
+    ['a note between clauses parts nothing', 'RESOLVED That:\n1) a be done; and\n// ask about b\n2) b be done.\n', '  decision "RESOLVED" that\n    "1)" "a be done; and"\n    "2)" "b be done."'],
     ['labels in Welsh', 'Eitem agenda 3: Ffyrdd\n\nCofnodion:\n\nCafwyd adroddiad.\n\nDogfennau ategol:\n', 'item "3" "Ffyrdd"\n  section minutes -\n  paragraph "Cafwyd adroddiad."\n  section documents -'],
 ];
 

@@ -12,7 +12,7 @@ export function registerExplainRule(server: MinutesServer): vscode.Disposable {
             provideTextDocumentContent: (uri) => pageOf(server, uri),
         }),
         vscode.commands.registerCommand('minutes.explainRule', async (given?: unknown) => {
-            const code = typeof given === 'string' ? given : await chooseCode();
+            const code = typeof given === 'string' ? given : await chooseCode(server);
             if (code !== undefined) await showPage(code);
         }),
     );
@@ -34,9 +34,9 @@ async function showPage(code: string): Promise<void> {
     }
 }
 
-async function chooseCode(): Promise<string | undefined> {
+async function chooseCode(server: MinutesServer): Promise<string | undefined> {
     const editor = vscode.window.activeTextEditor;
-    const findings = editor === undefined ? [] : vscode.languages.getDiagnostics(editor.document.uri);
+    const findings = editor === undefined ? [] : server.findings(editor.document.uri);
     const cursor = editor?.selection.active;
     const picks = new Map<string, vscode.QuickPickItem>();
     for (const here of [true, false]) {

@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { lspCommand } from './commands/lsp.js';
 import { rulesCommand } from './commands/rules.js';
+import { faultOfOurs } from './read-record.js';
 import { CannotRun, programFolder, Terminal } from './terminal.js';
 
 const terminal = new Terminal();
@@ -45,11 +46,7 @@ function end(error: unknown): void {
             .replace(/\.?$/, '.');
         terminal.complain(null, `${message} "minutes --help" shows what there is.`);
     } else {
-        const what = error instanceof Error ? error.message : String(error);
-        terminal.complain(
-            null,
-            `something went wrong that should not have: ${what}. Your files are as they were. Please report it.`,
-        );
+        terminal.complain(null, faultOfOurs(error));
         if (process.env['MINUTES_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     }
 }

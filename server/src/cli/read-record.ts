@@ -38,5 +38,16 @@ export async function readRecord(file: InputFile, terminal: Terminal): Promise<M
         return null;
     }
     if (decoded.note !== null) terminal.note(where, decoded.note);
-    return buildMinutes(parse(decoded.text));
+    try {
+        return buildMinutes(parse(decoded.text));
+    } catch (error) {
+        terminal.complain(where, faultOfOurs(error));
+        return null;
+    }
+}
+
+/** A fault in the engine must not keep the other files from their turn. */
+export function faultOfOurs(error: unknown): string {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `something went wrong in Committee Minutes (${reason}). Your files are as they were. Please report it.`;
 }

@@ -2,8 +2,22 @@
 
 import type { Item, Minutes } from '../model/minutes.js';
 import { parse } from '../syntax/parse.js';
-import type { Block, Piece, Span } from '../syntax/tree.js';
+import type { Block, FieldName, Piece, Span } from '../syntax/tree.js';
 import { plainText } from './inline.js';
+import { longDate, wordingFor } from './wording.js';
+
+/** Fields of the header that name people. */
+export const PEOPLE_FIELDS: readonly FieldName[] = [
+    'chair',
+    'viceChair',
+    'present',
+    'apologies',
+    'absent',
+    'officers',
+    'guests',
+    'substitutes',
+    'clerk',
+];
 
 /** Gives the opening of a record. In a text without any heading it runs to the last field before the business. */
 export function openingOf(minutes: Minutes): Piece {
@@ -17,10 +31,12 @@ export function businessOf(minutes: Minutes, item: Item): readonly Block[] {
     return item.implicit ? item.piece.blocks.slice(headerLength(minutes, item)) : item.piece.blocks;
 }
 
-/** Whether every line of a block of the opening is the name of the body, of its parent, or the date, and nothing more. */
+/** Whether every line of a block of the opening is the name of the body, of its parent, or the date as the export writes it, and nothing more. */
 export function saysOnlyWhoAndWhen(minutes: Minutes, piece: Piece, block: Span): boolean {
     const { body, parent, date } = minutes.header;
-    const spans = [body, parent, date].filter((one) => one !== null);
+    const dateShown =
+        date?.value != null && plainText(date.text) === longDate(date.value, wordingFor(minutes)) ? date : null;
+    const spans = [body, parent, dateShown].filter((one) => one !== null);
     let at = block.start;
     for (const line of piece.text.slice(block.start, block.end).split(/(?<=\n|\r)/)) {
         const span = { start: at, end: at + line.length };

@@ -232,6 +232,9 @@ export const recordSchema = z.strictObject({
             voting: z.boolean().nullable(),
         }),
     ),
+    attendance_text: z
+        .array(z.strictObject({ label: z.string(), text: z.string() }))
+        .describe('The lines of the header about who was there, as written.'),
     quorum: z.strictObject({
         required: z.int().nonnegative().nullable(),
         basis: text.describe('As written.'),

@@ -11,7 +11,7 @@ import { itemIds, recordId, slug } from './identifiers.js';
 import { plainText } from './inline.js';
 import { meetingMoment, TIME_ZONE } from './moment.js';
 import { narrativeOf } from './narrative.js';
-import { businessOf, openingOf, saysOnlyWhoAndWhen } from './opening.js';
+import { businessOf, openingOf, PEOPLE_FIELDS, saysOnlyWhoAndWhen } from './opening.js';
 import { isPrivate, publicPeople, publicText } from './private-business.js';
 import { written } from './reading.js';
 import {
@@ -19,6 +19,7 @@ import {
     type DecisionExport,
     type ItemExport,
     type MotionExport,
+    type NarrativeBlock,
     type RecordExport,
     SCHEMA_NAME,
     SCHEMA_VERSION,
@@ -93,6 +94,11 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
             substitute_for: null,
             voting: null,
         })),
+        attendance_text: opening.blocks.flatMap((block) =>
+            block.kind === 'field' && PEOPLE_FIELDS.includes(block.name) && block.value !== null
+                ? [{ label: plainText(written(opening, block.label)), text: plainText(written(opening, block.value)) }]
+                : [],
+        ),
         quorum: {
             required,
             basis: words(header.quorum),
@@ -590,15 +596,21 @@ function dateIn(text: string): string | null {
     return null;
 }
 
-function blockText(block: ReturnType<typeof narrativeOf>[number]): string {
+function blockText(block: NarrativeBlock): string {
     switch (block.type) {
         case 'list':
-            return block.items.map((one) => [one.label, one.text].filter((part) => part !== null).join(' ')).join('\n');
+            return block.items.map(entryText).join('\n');
         case 'table':
             return block.rows.map((row) => row.join(' | ')).join('\n');
         default:
             return block.text;
     }
+}
+
+function entryText(entry: Extract<NarrativeBlock, { type: 'list' }>['items'][number]): string {
+    return [[entry.label, entry.text].filter((part) => part !== null).join(' '), ...entry.items.map(entryText)].join(
+        '\n',
+    );
 }
 
 function escapeRegExp(text: string): string {

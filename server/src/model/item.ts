@@ -115,6 +115,7 @@ function partsOf(piece: Piece, implicit: boolean): Parts {
             notes.push(noteOf(piece, block.text, block));
             return;
         }
+        if (block.kind === 'decision' || block.kind === 'list') notes.push(...notesInside(piece, block));
         if (block.kind === 'section') {
             inDocuments = block.name === 'documents';
             labelledSection = block.name === 'reasons' || block.name === 'alternatives' || block.name === 'conflicts' || block.name === 'dispensations' ? block : null;
@@ -191,7 +192,18 @@ function passagesOf(blocks: readonly Block[]): Passage[] {
 function collectNotes(piece: Piece, exempt: Exempt, notes: Note[]): void {
     for (const block of [...exempt.blocks, ...(exempt.publicBlocks ?? [])]) {
         if (block.kind === 'note') notes.push(noteOf(piece, block.text, block));
+        if (block.kind === 'decision' || block.kind === 'list') notes.push(...notesInside(piece, block));
     }
+}
+
+/** Notes between the clauses of a decision or the items of a list. */
+function notesInside(piece: Piece, block: Span): Note[] {
+    const words = slice(piece, block);
+    if (!words.includes('//')) return [];
+    return [...words.matchAll(/^[ \t\u00a0]*\/\/([^\r\n]*)/gm)].map((match) => {
+        const end = block.start + match.index + match[0].length;
+        return noteOf(piece, { start: end - (match[1] ?? '').length, end }, { start: block.start + match.index, end });
+    });
 }
 
 /** Reads a note of the clerk, and the order to silence a finding that it may hold. */

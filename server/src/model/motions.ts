@@ -1,6 +1,6 @@
 /** Motions and amendments: who moved, who seconded, what became of it. */
 
-import { parse as parsePhrases } from '#phrases';
+import { parse as parseMovers } from '#movers';
 import type { Block, Piece, Span } from '../syntax/tree.js';
 import type { Located, Motion, MotionOutcome } from './minutes.js';
 import { located } from './text.js';
@@ -17,7 +17,7 @@ const ANNOUNCES = /\b(?:moved|moves|proposed|proposes|proposer|proposal of|secon
 export function moversIn(text: string, span: Span): { readonly mover: Located | null; readonly seconder: Located | null } | null {
     const words = text.slice(span.start, span.end);
     if (!ANNOUNCES.test(words)) return null;
-    const { movers, seconders } = parsePhrases(words, { startRule: 'Movers' });
+    const { movers, seconders } = parseMovers(words, { startRule: 'Movers' });
     const place = (found: (Span & { readonly name: string }) | undefined): Located | null =>
         found === undefined ? null : located({ text }, { start: span.start + found.start, end: span.start + found.end });
     const mover = place(movers[0]);

@@ -29,6 +29,8 @@ export function purposeOf(title: Located | null, summary: readonly Located[]): {
     return { purpose: 'unknown', word: null };
 }
 
+/** Quick to look for, before the patterns that follow. */
+const NOT_TAKEN = /withdrawn|deferred|postponed|held over|adjourned|gohiriwyd|tynnwyd/i;
 const WITHDRAWN = /\b(?:item|report|application|motion|matter) (?:was|were|had been|has been|is) withdrawn\b|^\W*withdrawn\b|\(withdrawn\)|tynnwyd yn ôl/i;
 const DEFERRED = /\b(?:item|report|consideration|matter|application|discussion)\b[^.]{0,80}\b(?:was|were|be|had been|has been|is) (?:deferred|postponed|held over|adjourned)\b|^\W*deferred\b|\(deferred\)|gohiriwyd/i;
 const INQUORATE = /\b(?:inquorate|not quorate|no quorum|quorum was not (?:reached|met|present))\b/i;
@@ -38,8 +40,9 @@ const RESTRICTED = /\b(?:is|are) (?:restricted|exempt from publication)\b|\breas
 export function statusOf(title: Located | null, decisions: readonly Decision[], words: string, onlyExempt: boolean): ItemStatus {
     const text = `${title?.text ?? ''}\n${words}`;
     if (onlyExempt || RESTRICTED.test(words)) return 'exempt';
-    if (WITHDRAWN.test(text)) return 'withdrawn';
-    if (decisions.some((decision) => decision.effect === 'deferred') || DEFERRED.test(text)) return 'deferred';
+    const moved = NOT_TAKEN.test(text);
+    if (moved && WITHDRAWN.test(text)) return 'withdrawn';
+    if (decisions.some((decision) => decision.effect === 'deferred') || (moved && DEFERRED.test(text))) return 'deferred';
     if (INQUORATE.test(words)) return 'inquorate';
     return 'taken';
 }

@@ -5,6 +5,8 @@ import type { Located } from './minutes.js';
 
 /** The words of a span: no-break spaces and line breaks become spaces, marks of emphasis go. */
 export function plain(text: string): string {
+    // Most spans are clean already, and this runs for every one of them.
+    if (!/[*_\\\u00a0\u200b\ufeff\r\n\t]|\s\s/.test(text)) return text.trim();
     return text.replace(/\*\*|__|\\(?=\W)/g, '').replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }
 

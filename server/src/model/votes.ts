@@ -1,6 +1,6 @@
 /** Votes: counts in words or figures, and rows of names. */
 
-import { parse as parsePhrases } from '#phrases';
+import { parse as parseCounts } from '#counts';
 import type { Block, Piece, Roll, Span, VoteOption } from '../syntax/tree.js';
 import type { Located, Vote } from './minutes.js';
 import { splitNames } from './people.js';
@@ -20,7 +20,7 @@ export function countsIn(text: string, span: Span): Vote['counts'] {
     const words = text.slice(span.start, span.end);
     if (!COUNTED.test(words)) return [];
     const counts: { option: VoteOption; count: number; span: Span }[] = [];
-    for (const shape of parsePhrases(words, { startRule: 'Counts' })) {
+    for (const shape of parseCounts(words, { startRule: 'Counts' })) {
         if (counts.some((one) => one.option === shape.option)) continue;
         counts.push({ option: shape.option, count: shape.count, span: { start: span.start + shape.start, end: span.start + shape.end } });
     }

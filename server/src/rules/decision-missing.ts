@@ -15,7 +15,7 @@ export const decisionMissing = defineMeetingRule({
     examples: [
         {
             name: 'the agenda asks for approval and nothing tells the outcome',
-            text: 'Agenda item 5: Harbour dues\n                ^^^^^^^^^^^^ decision-missing: No decision is recorded for this item.\n\nTo approve the harbour dues for 2027.\n\nMinutes:\n\nThe Director set out the dues. Members discussed their effect on small boats.\n\nSupporting documents:\n- Table of dues\n',
+            text: 'Agenda item 5: Harbour dues\n               ^^^^^^^^^^^^ decision-missing: No decision is recorded for this item.\n\nTo approve the harbour dues for 2027.\n\nMinutes:\n\nThe Director set out the dues. Members discussed their effect on small boats.\n\nSupporting documents:\n- Table of dues\n',
             fixed: 'Agenda item 5: Harbour dues\n\nTo approve the harbour dues for 2027.\n\nMinutes:\n\nThe Director set out the dues. Members discussed their effect on small boats.\n\nRESOLVED That the harbour dues for 2027 be approved.\n\nSupporting documents:\n- Table of dues\n',
         },
         {
@@ -25,7 +25,7 @@ export const decisionMissing = defineMeetingRule({
         },
         {
             name: 'the decision goes above the actions',
-            text: 'Agenda item 9: Winter moorings update\n                ^^^^^^^^^^^^^^^^^^^^^^ decision-missing\n\nMinutes:\nThe Harbour Master reported on the moorings.\nACTION: Harbour Master to send the map to members by 1 May 2026\nSupporting documents:\n',
+            text: 'Agenda item 9: Winter moorings update\n               ^^^^^^^^^^^^^^^^^^^^^^ decision-missing\n\nMinutes:\nThe Harbour Master reported on the moorings.\nACTION: Harbour Master to send the map to members by 1 May 2026\nSupporting documents:\n',
             fixed: 'Agenda item 9: Winter moorings update\n\nMinutes:\nThe Harbour Master reported on the moorings.\n\nRESOLVED That the update be noted.\n\nACTION: Harbour Master to send the map to members by 1 May 2026\nSupporting documents:\n',
         },
         {
@@ -132,6 +132,8 @@ function reportOf(item: Item, minutes: Minutes, context: RuleContext): Report | 
 function severityFor(item: Item, minutes: Minutes): Severity | null {
     const purpose = purposeOf(item);
     if (purpose === 'procedural') return null;
+    // A text without headings is one item when a sentence or two stand above its label; a header or an agenda is no summary.
+    if (item.implicit && item.summary.some((block) => block.kind !== 'paragraph' && block.kind !== 'blank')) return null;
     // Without the label a whole meeting tells in prose what happened, and many items need no outcome at all.
     if (item.minutesLabel === null) {
         if (item.title === null) return null;

@@ -64,12 +64,16 @@ export const decisionShouldStartThat = defineItemRule({
 });
 
 /** A clause that would read on behind "That": something or somebody "be" done something with. */
-const SENTENCE = /^["“‘'*_]*(?:the|an?|this|these|those|all|any|no|each|both|its|their|members|officers|authority|approval|delegated|permission|consideration|councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;:]{0,200}?\bbe\b/i;
+const SENTENCE =
+    /^["“‘'*_]*(?:the|an?|this|these|those|all|any|no|each|both|its|their|members|officers|authority|approval|delegated|permission|consideration|councillors?|cllrs?|mr|mrs|ms|dr)\b([^.;:]{0,200}?)(?<!\b(?:to|would|should|will|could|must|can|may|not)\s)\bbe\b/i;
+/** "The Board agreed that a map be sent" tells what happened, and is no clause with the word left out. */
+const TOLD = /\b(?:that|which|who|agreed|advised|requested|resolved|noted|recommended|decided|asked|approved|endorsed|considered|was|were|is|are|has|had)\b/i;
 
 function wantsThat(clause: Clause, decision: Decision): boolean {
     // An unnumbered paragraph behind numbered clauses closes the list and is no clause of its own.
     if (clause.label === null && decision.clauses.some((other) => other.label !== null)) return false;
-    return SENTENCE.test(clause.body.text) && !/^\W*(?:and\s+)?(?:that|to)\b/i.test(clause.body.text);
+    const subject = SENTENCE.exec(clause.body.text)?.[1];
+    return subject !== undefined && !TOLD.test(subject);
 }
 
 function firstWord(item: Item, clause: Clause): { start: number; end: number } {

@@ -38,7 +38,7 @@ function sections(rule: Rule, level: string): string {
     const fixed = rule.examples.find((example) => example.fixed !== undefined);
     const parts = [
         `${rule.summary}\n`,
-        `Reported as **${rule.severity}**: ${SEVERITY_MEANING[rule.severity]}. ${whereOf(rule)}\n`,
+        `Reported as **${rule.severity}**: ${SEVERITY_MEANING[rule.severity]}.${rule.fragments ? '' : ' It stays silent in a file that holds only a single item.'}\n`,
         `${level} Why\n`,
         `${rule.why}\n`,
     ];
@@ -55,11 +55,6 @@ function sections(rule: Rule, level: string): string {
     return parts.join('\n');
 }
 
-function whereOf(rule: Rule): string {
-    const scope = rule.scope === 'item' ? 'It looks at one item at a time' : 'It looks at the record as a whole';
-    return rule.fragments ? `${scope}.` : `${scope}, and stays silent in a file that holds only a single item.`;
-}
-
 function exampleOf(example: Example): string {
     const name = /[.!?]$/.test(example.name) ? example.name : `${example.name}:`;
     const circumstances = [
@@ -72,21 +67,17 @@ function exampleOf(example: Example): string {
 
 /** How to silence a rule, from the narrowest way to the widest. */
 function switchingOff(code: string): string {
-    return [
-        '- **Here**: a note on the line above, with your reason. Notes are never published.\n',
-        fenced(`// minutes-ignore ${code} the reason`),
-        '- **In this file**: a note anywhere in it.\n',
-        fenced(`// minutes-ignore-file ${code} the reason`),
-        '- **For the organisation**: in the file `minutes.config.json` in the folder of the minutes or above it.\n',
-        fenced(`{ "rules": { "${code}": "off" } }`, 'json'),
-        '- **For yourself**: in the settings of your editor. The house style of the organisation counts first.\n',
-        fenced(`"minutes.rules": { "${code}": "off" }`, 'json'),
-        'Instead of `off` you can write `hint`, `info`, `warning` or `error`, to make it milder or more serious.\n',
-    ].join('\n');
+    return `- **Here**, in a note on the line above: \`// minutes-ignore ${code} your reason\`
+- **In this file**, in a note anywhere in it: \`// minutes-ignore-file ${code} your reason\`
+- **For the organisation**, in the file \`minutes.config.json\` in the folder of the minutes or above it: \`{ "rules": { "${code}": "off" } }\`
+- **For yourself**, in the settings of your editor: \`"minutes.rules": { "${code}": "off" }\`
+
+Notes are never published. What the organisation says counts before what you say. Instead of \`off\` you can write \`hint\`, \`info\`, \`warning\` or \`error\`.
+`;
 }
 
-function fenced(text: string, language = 'minutes'): string {
-    return `\`\`\`${language}\n${visible(text.replace(/\n$/, ''))}\n\`\`\`\n`;
+function fenced(text: string): string {
+    return `\`\`\`minutes\n${visible(text.replace(/\n$/, ''))}\n\`\`\`\n`;
 }
 
 /** No-break spaces are shown as open boxes: in an example they are the point, and no reader could see them. */

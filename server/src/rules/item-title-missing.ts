@@ -15,7 +15,7 @@ export const itemTitleMissing = defineItemRule({
     examples: [
         {
             name: 'the item starts with its summary',
-            text: 'To receive a report on the repair of the swing bridge.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ item-title-missing: This item has no title.\n\nMinutes:\n\nThe Engineer presented the report.\n\nRESOLVED That the report be noted.\n',
+            text: 'To receive a report on the repair of the swing bridge.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ item-title-missing: This item has no title.\n\nMinutes:\n\nThe Engineer presented the report.\n\nRESOLVED That the report be noted.\n',
             fixed: 'Report on the repair of the swing bridge\n\nTo receive a report on the repair of the swing bridge.\n\nMinutes:\n\nThe Engineer presented the report.\n\nRESOLVED That the report be noted.\n',
         },
         {
@@ -99,11 +99,16 @@ function titleFix(item: Item): Fix | null {
 const AGENDA_VERB = /^To (?:receive|consider|note|approve|agree|adopt|discuss|review|hear)(?:,? (?:and|or) (?:to )?(?:receive|consider|note|approve|agree|adopt|discuss|review|comment on))? /i;
 const WILL_GIVE = /\bwill (?:provide|give|present|deliver|receive|consider|outline|introduce)\s+/i;
 
+/** "will give the Board an update" gives an update. */
+const TO_WHOM = /^(?:members|us|the (?:\p{L}+ ){1,4}?)\s*(?=an? (?:\p{L}+ ){0,2}?(?:update|report|presentation|briefing|talk)\b)/iu;
+
 /** The first eight words of what the summary announces, without "To receive a". */
 function proposedTitle(text: string): string {
     const sentence = /^[^.!?]*/.exec(text)?.[0] ?? '';
     const announced = AGENDA_VERB.exec(sentence) ?? WILL_GIVE.exec(sentence);
-    const subject = (announced === null ? sentence : sentence.slice(announced.index + announced[0].length)).replace(/^(?:an?|the)\s+/i, '');
+    const subject = (announced === null ? sentence : sentence.slice(announced.index + announced[0].length))
+        .replace(TO_WHOM, '')
+        .replace(/^(?:an?|the)\s+/i, '');
     const words = subject.split(' ').slice(0, 8);
     while (words.length > 1 && /^(?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|with|which|that)$/i.test(words.at(-1) ?? '')) words.pop();
     const title = words.join(' ').replace(/[\s,;:–-]+$/, '');

@@ -14,7 +14,7 @@ export const minutesLabelMissing = defineMeetingRule({
     examples: [
         {
             name: 'one item of two has the label',
-            text: 'Agenda item 4: Sea wall\n\nTo receive a report.\n\nMinutes:\n\nThe Engineer presented the report, and the report was noted.\n\nAgenda item 5: Slipway\n                ^^^^^^^ minutes-label-missing: I cannot see where the minutes of this item begin.\n\nTo receive an update on the slipway.\n\nThe Engineer reported that the slipway was open again.\n',
+            text: 'Agenda item 4: Sea wall\n\nTo receive a report.\n\nMinutes:\n\nThe Engineer presented the report, and the report was noted.\n\nAgenda item 5: Slipway\n               ^^^^^^^ minutes-label-missing: I cannot see where the minutes of this item begin.\n\nTo receive an update on the slipway.\n\nThe Engineer reported that the slipway was open again.\n',
             fixed: 'Agenda item 4: Sea wall\n\nTo receive a report.\n\nMinutes:\n\nThe Engineer presented the report, and the report was noted.\n\nAgenda item 5: Slipway\n\nTo receive an update on the slipway.\n\nMinutes:\n\nThe Engineer reported that the slipway was open again.\n',
         },
         {

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../config/settings.js';
 import type { Item, Language, Minutes, RecordKind } from '../model/minutes.js';
 import { rules as allRules } from './index.js';
 import { type Fix, type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.js';
-import { suppressionsOf } from './suppressions.js';
+import { suppressionsOf, UNUSED_SUPPRESSION } from './suppressions.js';
 
 /** A finding as it leaves the core. Its span and the spans of its fixes are absolute UTF-16 offsets. */
 export interface Finding {
@@ -58,7 +58,8 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Finding[] {
             findings.push(failureOf(rule, messages));
         }
     }
-    const kept = suppressionsOf(minutes).apply(findings, messages);
+    const unused = houseStyle.rules[UNUSED_SUPPRESSION] ?? settings.rules[UNUSED_SUPPRESSION] ?? 'info';
+    const kept = suppressionsOf(minutes).apply(findings, messages, unused);
     return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Language, Minutes, Note } from '../model/minutes.js';
+import type { Severity } from './rule.js';
 import type { Finding } from './run.js';
 
 /** Code under which a silencing note that silences nothing is reported. */
@@ -19,7 +20,7 @@ interface Suppression {
 }
 
 /** Collects the silencing notes of a record; `apply` leaves out what they silence and reports those without effect. */
-export function suppressionsOf(minutes: Minutes): { apply(findings: readonly Finding[], messages: Language): Finding[] } {
+export function suppressionsOf(minutes: Minutes): { apply(findings: readonly Finding[], messages: Language, unused: Severity | 'off'): Finding[] } {
     const suppressions: Suppression[] = [];
     for (const { start, note } of placedNotes(minutes)) {
         if (note.directive === null) continue;
@@ -28,14 +29,14 @@ export function suppressionsOf(minutes: Minutes): { apply(findings: readonly Fin
         suppressions.push({ note, noteStart, ...range, code: note.directive.code, used: false });
     }
     return {
-        apply(findings, messages) {
+        apply(findings, messages, severity) {
             const kept = findings.filter((finding) => {
                 const hit = suppressions.find((one) => one.code === finding.code && finding.start <= one.end && finding.end >= one.start);
                 if (hit !== undefined) hit.used = true;
                 return hit === undefined;
             });
             for (const one of suppressions) {
-                if (!one.used) kept.push(unused(one, minutes.text, messages));
+                if (!one.used && severity !== 'off') kept.push(unused(one, minutes.text, messages, severity));
             }
             return kept;
         },
@@ -65,12 +66,12 @@ function nextLine(text: string, from: number): { start: number; end: number } {
     return { start: text.length, end: text.length };
 }
 
-function unused(one: Suppression, text: string, messages: Language): Finding {
+function unused(one: Suppression, text: string, messages: Language, severity: Severity): Finding {
     const lineEnd = text.indexOf('\n', one.noteStart);
     const end = lineEnd === -1 ? text.length : lineEnd + 1;
     return {
         code: UNUSED_SUPPRESSION,
-        severity: 'info',
+        severity,
         start: one.noteStart,
         end: one.noteStart + (one.note.end - one.note.start),
         message:

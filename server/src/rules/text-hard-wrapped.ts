@@ -96,7 +96,7 @@ export const textHardWrapped = defineMeetingRule({
         },
     ],
     check({ items }) {
-        const runs: { readonly offset: number; readonly lines: readonly Line[] }[] = [];
+        const runs: { readonly offset: number; readonly isPoint: boolean; readonly lines: readonly Line[] }[] = [];
         let certain = 0;
         let width = 0;
         let first: { start: number; end: number } | null = null;
@@ -105,7 +105,7 @@ export const textHardWrapped = defineMeetingRule({
                 if (!ROLES.has(prose.role)) continue;
                 const lines = linesOf(item.piece.text, prose.start, prose.end);
                 if (lines.length < 2 || isLaidOut(lines)) continue;
-                runs.push({ offset, lines });
+                runs.push({ offset, isPoint: prose.role === 'listItem', lines });
                 for (const [line, next] of pairs(lines)) {
                     if (!isBroken(line.words, next.words) || line.words.length < SHORTEST || line.words.length > LONGEST) continue;
                     certain++;
@@ -116,9 +116,10 @@ export const textHardWrapped = defineMeetingRule({
         }
         if (first === null || certain < ENOUGH) return [];
         const edits: Edit[] = [];
-        for (const { offset, lines } of runs) {
+        for (const { offset, isPoint, lines } of runs) {
+            // In a list, a capital below a full line may be the next point, whose mark was lost.
             for (const [line, next] of pairs(lines)) {
-                if (!isBroken(line.words, next.words) && !isFull(line.words, next.words, width)) continue;
+                if (!isBroken(line.words, next.words) && !isFull(line.words, next.words, isPoint ? Number.POSITIVE_INFINITY : width)) continue;
                 edits.push({ start: offset + line.end, end: offset + next.start, text: joint(line.words, next.words) });
             }
         }

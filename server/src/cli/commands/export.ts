@@ -10,7 +10,7 @@ import { contextOf } from '../../rules/run.js';
 import { findFiles, type InputFile, STANDARD_INPUT } from '../find-files.js';
 import { HouseStyles } from '../house-style-file.js';
 import { Progress } from '../progress.js';
-import { readRecord } from '../read-record.js';
+import { faultOfOurs, readRecord } from '../read-record.js';
 import { faultOf } from '../system-faults.js';
 import { CannotRun, type Terminal } from '../terminal.js';
 import { writeFile } from '../write-file.js';
@@ -105,10 +105,15 @@ async function render(
         profile,
         fileName: fromInput ? null : basename(file.name),
     };
-    const content = exporter.render(minutes, exportOptions);
-    for (const loss of exporter.losses(minutes, exportOptions))
-        terminal.note(fromInput ? 'standard input' : file.name, loss);
-    return content;
+    const where = fromInput ? 'standard input' : file.name;
+    try {
+        const content = exporter.render(minutes, exportOptions);
+        for (const loss of exporter.losses(minutes, exportOptions)) terminal.note(where, loss);
+        return content;
+    } catch (error) {
+        terminal.complain(where, faultOfOurs(error));
+        return null;
+    }
 }
 
 function save(target: string, content: string, terminal: Terminal): void {

@@ -44,10 +44,7 @@ class TextReport implements Report {
             const parts = severities.map((severity) => counted(this.counts.get(severity) ?? 0, ...NAMES[severity]));
             const where = this.files === 1 ? '' : ` in ${counted(this.filesWithFindings, 'file', 'files')}`;
             sentences.push(`Found ${inWords(parts)}${where}.`);
-            if (this.fixable > 0) {
-                const fixable = this.fixable === 1 ? '1 of them comes' : `${number(this.fixable)} of them come`;
-                sentences.push(`${fixable} with a fix in the editor.`);
-            }
+            if (this.fixable > 0) sentences.push(`${this.fixableInWords()} with a fix in the editor.`);
             sentences.push('"minutes explain CODE" tells more about a finding.');
         } else if (this.files > 0) {
             sentences.push('Nothing to mend was found.');
@@ -83,6 +80,13 @@ class TextReport implements Report {
             output.push(`${margin}To do: ${forTerminal(fix.title)}`);
         }
         return `${output.join('\n')}\n`;
+    }
+
+    private fixableInWords(): string {
+        const total = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+        if (total === 1) return 'It comes';
+        if (this.fixable === total) return 'All of them come';
+        return this.fixable === 1 ? '1 of them comes' : `${number(this.fixable)} of them come`;
     }
 
     private severity(severity: Severity): string {

@@ -8,12 +8,12 @@ import type { Block, FieldName, Piece, Span } from '../../syntax/tree.js';
 import { titlesOf } from '../forms-of-address.js';
 import { foldSpaces, plainText } from '../inline.js';
 import { meetingMoment } from '../moment.js';
-import { openingOf, saysOnlyWhoAndWhen } from '../opening.js';
+import { openingOf, PEOPLE_FIELDS, saysOnlyWhoAndWhen } from '../opening.js';
 import { isPrivate } from '../private-business.js';
-import { written } from '../reading.js';
+import { listEntries, paragraphText, written } from '../reading.js';
 import { longDate, type Wording } from '../wording.js';
 import { type Context, looseBlocks } from './item.js';
-import { onLines, prose, scrolling } from './prose.js';
+import { list, onLines, prose, scrolling } from './prose.js';
 
 /** Title of the page: `Minutes: Planning Committee, 3 June 2026 - Rivermouth Borough Council`. */
 export function pageTitle(minutes: Minutes, wording: Wording): string {
@@ -68,28 +68,16 @@ export function masthead(minutes: Minutes, wording: Wording): ElementContent[] {
     ];
 }
 
-/** Fields that the table of attendance shows. */
-const PEOPLE_FIELDS: readonly FieldName[] = [
-    'chair',
-    'viceChair',
-    'present',
-    'apologies',
-    'absent',
-    'officers',
-    'guests',
-    'substitutes',
-    'clerk',
-];
-/** Fields that steer the tool and say nothing to a reader, and those that the top of the page shows. */
-const UNSHOWN_FIELDS: readonly FieldName[] = ['language', 'profile', 'status', 'body'];
+/** Fields that steer the tool and say nothing to a reader. */
+const UNSHOWN_FIELDS: readonly FieldName[] = ['language', 'profile'];
 /** Fields that the top of the page shows too, and that need no second place when it shows all their words. */
-const MASTHEAD_FIELDS: readonly FieldName[] = ['date', 'time', 'venue'];
+const MASTHEAD_FIELDS: readonly FieldName[] = ['date', 'time', 'venue', 'body', 'status'];
 
 /** The details of the meeting and everything else that stands before the first item. */
 export function opening(
     minutes: Minutes,
     context: Context,
-): { readonly details: ElementContent[]; readonly attendance: ElementContent[] } {
+): { readonly details: ElementContent[]; readonly table: Element | null; readonly asRecorded: ElementContent[] } {
     const { wording } = context;
     const piece = openingOf(minutes);
     const people = attendanceTable(minutes, wording, piece, context.audience);
@@ -97,31 +85,45 @@ export function opening(
     const covered = (span: Span): boolean =>
         wordList(written(piece, span)).every((word) => shownWords.has(word) || JOINING.has(word));
 
-    const above = new Set(masthead(minutes, wording).flatMap((one) => (one.type === 'element' ? wordsOf(one) : [])));
+    const above = new Set([
+        ...masthead(minutes, wording).flatMap((one) => (one.type === 'element' ? wordsOf(one) : [])),
+        ...wordList(context.statusMark),
+    ]);
     const rows: { label: string; value: string }[] = [];
     const asRecorded: ElementContent[] = [];
     const rest: Block[] = [];
-    let listOf: FieldName | null = null;
+    /** The label that names stand below: null where there is none, empty once it is shown. */
+    let namesLabel: string | null = null;
     for (const block of piece.blocks) {
         if (block.kind === 'blank') continue;
         if (block.kind === 'field') {
-            listOf = null;
+            namesLabel = null;
             if (UNSHOWN_FIELDS.includes(block.name)) continue;
             const value = written(piece, block.value);
             const label = written(piece, block.label);
             if (PEOPLE_FIELDS.includes(block.name)) {
-                listOf = block.name;
-                if (block.name === 'chair' || block.name === 'clerk') rows.push({ label, value });
-                else if (value !== '' && !covered(block.value ?? block))
+                if (value === '') namesLabel = label;
+                else if (block.name === 'chair' || block.name === 'clerk') rows.push({ label, value });
+                else if (!covered(block.value ?? block))
                     asRecorded.push(h('p', [h('strong', `${label}:`), ' ', ...prose(value)]));
             } else if (!MASTHEAD_FIELDS.includes(block.name) || !wordList(value).every((word) => above.has(word))) {
                 rows.push({ label, value });
             }
             continue;
         }
-        // Names below a label that is alone on its line are in the table already.
-        if (listOf !== null && (block.kind === 'list' || block.kind === 'paragraph') && covered(block)) continue;
-        if (block.kind !== 'note') listOf = null;
+        // Names below a label that is alone on its line are in the table already, or are shown as they were written.
+        if (
+            namesLabel !== null &&
+            (block.kind === 'list' || (block.kind === 'paragraph' && block.end - block.start < 600))
+        ) {
+            if (covered(block)) continue;
+            const label = namesLabel === '' ? [] : [h('strong', `${namesLabel}:`), ' '];
+            namesLabel = '';
+            if (block.kind === 'paragraph') asRecorded.push(h('p', [...label, ...prose(paragraphText(piece, block))]));
+            else asRecorded.push(...(label.length > 0 ? [h('p', label)] : []), list(listEntries(piece, block)));
+            continue;
+        }
+        if (block.kind !== 'note') namesLabel = null;
         if (
             block.kind === 'paragraph' &&
             (saysOnlyWhoAndWhen(minutes, piece, block) || plainText(written(piece, block)) === '')
@@ -131,27 +133,21 @@ export function opening(
         rest.push(block);
     }
     const shown = rows.filter((row) => row.value !== '');
-    const mark = context.statusMark.toLowerCase();
-    const status = minutes.header.status?.text.toLowerCase() === mark ? null : minutes.header.status;
     return {
         details: [
-            ...(shown.length === 0 && status === null
+            ...(shown.length === 0
                 ? []
                 : [
                       h(
                           'dl',
                           { className: ['details'] },
-                          onLines([
-                              ...shown.map(({ label, value }) => h('div', [h('dt', label), h('dd', prose(value))])),
-                              ...(status === null
-                                  ? []
-                                  : [h('div', [h('dt', wording.fields.status), h('dd', prose(status.text))])]),
-                          ]),
+                          onLines(shown.map(({ label, value }) => h('div', [h('dt', label), h('dd', prose(value))]))),
                       ),
                   ]),
             ...looseBlocks(piece, rest, context),
         ],
-        attendance: [...(people === null ? [] : [people]), ...asRecorded],
+        table: people,
+        asRecorded,
     };
 }
 

@@ -252,7 +252,7 @@ class BlockWriter {
         while (this.open.length > 0 && (this.open.at(-1) ?? 0) >= level) this.open.pop();
         this.open.push(level);
         return h(
-            `h${Math.min(6, 2 + this.open.length)}`,
+            `h${Math.min(6, this.topLevel + this.open.length)}`,
             name === undefined ? {} : { className: ['part', `part-${name}`] },
             ...children,
         );

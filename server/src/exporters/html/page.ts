@@ -35,7 +35,8 @@ export function pageTree(minutes: Minutes, options: ExportOptions): Root {
     };
     const ids = itemIds(minutes);
     const draft = options.stage === 'draft' || options.stage === 'published-draft';
-    const { details, attendance } = opening(minutes, context);
+    const { details, table, asRecorded } = opening(minutes, context);
+    const attendance = [...(table === null ? [] : [table]), ...asRecorded];
     const items = minutes.items.flatMap(({ item }, index) => {
         const business = businessOf(minutes, item);
         // A text that is all header has no item to show.
@@ -69,7 +70,11 @@ export function pageTree(minutes: Minutes, options: ExportOptions): Root {
                                   'div',
                                   { className: ['item'], id: 'attendance' },
                                   onLines([
-                                      h('h2', { className: ['visually-hidden'] }, wording.attendance),
+                                      h(
+                                          'h2',
+                                          table === null ? {} : { className: ['visually-hidden'] },
+                                          wording.attendance,
+                                      ),
                                       ...attendance,
                                   ]),
                               ),

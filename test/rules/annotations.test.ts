@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readAnnotations, writeAnnotations } from './annotations.js';
+import { readAnnotations, writeAnnotations } from '../support/annotations.js';
 
 const codes = ['contraction', 'date-vague'];
 

@@ -1,0 +1,40 @@
+/** Where a run of prose quotes somebody: what stands between quotation marks is not the clerk's wording. */
+
+import type { Span } from '../syntax/tree.js';
+
+const MARK = /["\u201c\u201d'\u2018\u2019]/g;
+
+/**
+ * Gives the passages between quotation marks in a span of text, in order. An apostrophe is no mark; a curly mark that is
+ * never closed quotes to the end, as in a quotation over several paragraphs; a straight one that is never closed is a slip.
+ */
+export function quotedPassages(text: string, span: Span): Span[] {
+    const words = text.slice(span.start, span.end);
+    const found: Span[] = [];
+    let double: { start: number; curly: boolean } | null = null;
+    let single = -1;
+    for (const match of words.matchAll(MARK)) {
+        const at = match.index;
+        const mark = match[0];
+        const before = words[at - 1] ?? ' ';
+        const after = words[at + 1] ?? ' ';
+        if (mark === '\u201c' || (mark === '"' && double === null)) {
+            double ??= { start: at, curly: mark === '\u201c' };
+        } else if (mark === '\u201d' || mark === '"') {
+            if (double !== null) found.push({ start: span.start + double.start, end: span.start + at + 1 });
+            double = null;
+        } else if (single === -1) {
+            if (mark !== '\u2019' && /[\s(\[\u2013\u2014-]/.test(before) && /[\p{L}\p{N}]/u.test(after)) single = at;
+        } else if (mark !== '\u2018' && /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
+            found.push({ start: span.start + single, end: span.start + at + 1 });
+            single = -1;
+        }
+    }
+    if (double?.curly === true) found.push({ start: span.start + double.start, end: span.end });
+    return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a place lies in one of the passages. */
+export function isQuoted(passages: readonly Span[], place: number): boolean {
+    return passages.some((passage) => passage.start <= place && place < passage.end);
+}
