@@ -8,6 +8,7 @@ import type { Block, Piece, Span } from '../syntax/tree.js';
 import type { ExportOptions } from './exporter.js';
 import { foldSpaces } from './inline.js';
 import { openingOf } from './opening.js';
+import { withoutNotes } from './reading.js';
 
 /** True when a span of an item touches private text. The span is relative to the item. */
 export function isPrivate(item: Pick<Item, 'piece'>, span: Span): boolean {
@@ -66,7 +67,7 @@ function touches(spans: readonly Span[], span: Span): boolean {
 function publicTextOf(piece: Piece, block: Block): string {
     if (block.kind === 'note') return '\n';
     if (block.kind === 'exempt') return (block.publicBlocks ?? []).map((inner) => publicTextOf(piece, inner)).join('');
-    return piece.text.slice(block.start, block.end);
+    return withoutNotes(piece, block);
 }
 
 /** What a public export leaves out of this record, in words. */

@@ -13,9 +13,19 @@ export interface Entry {
     readonly entries: readonly Entry[];
 }
 
-/** The text of a span with single spaces; marks of emphasis stay. */
+/** The text of a span with single spaces; marks of emphasis stay, notes of the clerk between its lines go. */
 export function written(piece: Pick<Piece, 'text'>, span: Span | null): string {
-    return span === null ? '' : foldSpaces(piece.text.slice(span.start, span.end));
+    return span === null ? '' : foldSpaces(withoutNotes(piece, span));
+}
+
+/** The text of a span without the notes of the clerk that stand between its lines, as they may in a list or a decision. */
+export function withoutNotes(piece: Pick<Piece, 'text'>, span: Span): string {
+    const text = piece.text.slice(span.start, span.end);
+    if (!text.includes('//')) return text;
+    const startsLine = span.start === 0 || /[\r\n]/.test(piece.text[span.start - 1] ?? '');
+    return text.replace(/(^|[\r\n])(?:[^\S\r\n]|\u200b)*\/\/[^\r\n]*/g, (note, lineBreak: string, at: number) =>
+        at === 0 && lineBreak === '' && !startsLine ? note : lineBreak,
+    );
 }
 
 /** The paragraph without the backslash that made it prose. */

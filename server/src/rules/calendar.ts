@@ -19,6 +19,11 @@ export function dateInWords(day: number, month: number, year: number | null, lan
     return `${day} ${MONTHS[language][month - 1] ?? month}${year === null ? '' : ` ${year}`}`;
 }
 
+/** Where a mention ends, without the full stop of its sentence, which may look like that of a short month. */
+export function endOfDate(date: DateMention, text: string): number {
+    return date.year === null && text[date.end - 1] === '.' ? date.end - 1 : date.end;
+}
+
 /** A date mention and the offset in the text that its spans count from. */
 export interface PlacedDate {
     readonly offset: number;

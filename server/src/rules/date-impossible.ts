@@ -1,6 +1,6 @@
 import { daysInMonth } from '../model/dates.js';
 import type { DateMention } from '../model/minutes.js';
-import { dateInWords, datesOf } from './calendar.js';
+import { dateInWords, datesOf, endOfDate } from './calendar.js';
 import { defineMeetingRule, type Fix, type Report } from './rule.js';
 
 /** Behind these words a number counts something else: "page 31 June accounts". */
@@ -78,7 +78,7 @@ function* reportsOf(date: DateMention, text: string): Iterable<Report> {
         if (day <= last || !isDay(date, index, text)) continue;
         const lastOfMention = index === days.length - 1;
         const start = days.length === 1 && date.weekday === null ? date.start : span.start;
-        const end = lastOfMention ? Math.max(trimmedEnd(text, date), span.end) : span.end;
+        const end = lastOfMention ? Math.max(endOfDate(date, text), span.end) : span.end;
         // Only in February does the year matter.
         const shownYear = month === 2 && year !== null ? year : null;
         yield {
@@ -105,11 +105,6 @@ function isDay(date: DateMention, index: number, text: string): boolean {
     if (!/\p{Lu}|\d$/u.test(text.slice(one.span.end, date.end)) && date.year === null) return false;
     if (one.day <= 31) return true;
     return date.weekday !== null || /^(?:st|nd|rd|th|ain|fed)/i.test(text.slice(one.span.end, one.span.end + 4)) || (DATES.test(before) && date.year !== null);
-}
-
-/** The end of a mention without the full stop that may be part of a short month. */
-function trimmedEnd(text: string, date: DateMention): number {
-    return date.year === null && text[date.end - 1] === '.' ? date.end - 1 : date.end;
 }
 
 /** Puts the last day of the month, with the ending that fits the new number. */

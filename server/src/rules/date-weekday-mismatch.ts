@@ -1,7 +1,7 @@
 import { daysBetween, daysInMonth, isRealDate, weekdayOf } from '../model/dates.js';
 import type { CalendarDate, DateMention, Language } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
-import { dateInWords, datesOf, WEEKDAYS } from './calendar.js';
+import { dateInWords, datesOf, endOfDate, WEEKDAYS } from './calendar.js';
 import { isQuoted, quotedPassages } from './quotations.js';
 import { defineMeetingRule, type Fix, type Report } from './rule.js';
 
@@ -30,7 +30,7 @@ export const dateWeekdayMismatch = defineMeetingRule({
         },
         {
             name: 'a day that is to come',
-            text: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Next meeting\n\nMinutes:\n\nThe next meeting is on Tues 9th November 2026.\n                       ^^^^^^^^^^^^^^^^^^^^^^ date-weekday-mismatch: 9 November 2026 is a Monday.\n',
+            text: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Next meeting\n\nMinutes:\n\nThe next meeting is on Tue 9th November 2026.\n                       ^^^^^^^^^^^^^^^^^^^^^ date-weekday-mismatch: 9 November 2026 is a Monday.\n',
             fixed: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Next meeting\n\nMinutes:\n\nThe next meeting is on Mon 9th November 2026.\n',
         },
         {
@@ -109,10 +109,11 @@ function isNear(year: number, date: DateMention, meetingDate: CalendarDate | nul
 
 /** Looks at the paragraph around a date: no passage in quotation marks is longer than what is looked at. */
 function isInQuotation(text: string, date: DateMention): boolean {
-    const from = Math.max(text.lastIndexOf('\n', date.start) + 1, date.start - 2000);
-    const feed = text.indexOf('\n', date.end);
-    const to = Math.min(feed === -1 ? text.length : feed, date.end + 2000);
-    return isQuoted(quotedPassages(text, { start: from, end: to }), date.start);
+    const from = Math.max(0, date.start - 2000);
+    const before = text.slice(from, date.start).lastIndexOf('\n');
+    const after = text.slice(date.end, date.end + 2000).indexOf('\n');
+    const span = { start: from + before + 1, end: date.end + (after === -1 ? 2000 : after) };
+    return isQuoted(quotedPassages(text, span), date.start);
 }
 
 function reportOf(found: Disagreement, date: DateMention, text: string, offset: number, meetingDate: CalendarDate | null): Report {
@@ -123,7 +124,7 @@ function reportOf(found: Disagreement, date: DateMention, text: string, offset: 
     const welsh = `${isToCome ? 'mae' : 'roedd'} ${words('cy')} yn ddydd ${WEEKDAYS.cy[isDay]}.`;
     return {
         start: offset + date.start,
-        end: offset + date.end,
+        end: offset + endOfDate(date, text),
         ...(hasYear ? {} : { severity: 'info' as const }),
         message: hasYear
             ? { en: english, cy: welsh.charAt(0).toUpperCase() + welsh.slice(1) }

@@ -2,6 +2,7 @@
 
 import type { Item, Minutes, Purpose } from '../model/minutes.js';
 import { slice } from '../syntax/tree.js';
+import { unlabelledRecord, usualLabel } from './labels.js';
 import { allBlocks, itemPlace, paragraphBehind, recordEnd } from './placement.js';
 import { defineMeetingRule, type Fix, type Report, type RuleContext, type Severity } from './rule.js';
 import { fittingDecision } from './wording.js';
@@ -97,8 +98,9 @@ export const decisionMissing = defineMeetingRule({
     *check(minutes, context) {
         // Nothing is decided at a meeting without a quorum, whichever item says that there was none.
         if (minutes.items.some(({ item }) => item.status === 'inquorate')) return;
+        const othersHaveLabel = usualLabel(minutes) !== null;
         for (const { start, item } of minutes.items) {
-            const report = reportOf(item, minutes, context);
+            const report = reportOf(item, minutes, context, othersHaveLabel);
             if (report === null) continue;
             yield {
                 ...report,
@@ -114,9 +116,10 @@ export const decisionMissing = defineMeetingRule({
 });
 
 /** What is to say about one item, with spans relative to it. */
-function reportOf(item: Item, minutes: Minutes, context: RuleContext): Report | null {
-    const severity = severityFor(item, minutes);
-    if (severity === null || !hasOpenBusiness(item)) return null;
+function reportOf(item: Item, minutes: Minutes, context: RuleContext, othersHaveLabel: boolean): Report | null {
+    if (!hasOpenBusiness(item)) return null;
+    const severity = severityFor(item, minutes, othersHaveLabel);
+    if (severity === null) return null;
     const decides = severity === 'warning';
     return {
         ...itemPlace(item),
@@ -129,13 +132,13 @@ function reportOf(item: Item, minutes: Minutes, context: RuleContext): Report | 
 }
 
 /** How seriously a missing outcome is taken; null where an item needs none. */
-function severityFor(item: Item, minutes: Minutes): Severity | null {
+function severityFor(item: Item, minutes: Minutes, othersHaveLabel: boolean): Severity | null {
     const purpose = purposeOf(item);
     if (purpose === 'procedural') return null;
     // A text without headings is one item when a sentence or two stand above its label; a header or an agenda is no summary.
     if (item.implicit && item.summary.some((block) => block.kind !== 'paragraph' && block.kind !== 'blank')) return null;
     // Without the label a whole meeting tells in prose what happened, and many items need no outcome at all.
-    if (item.minutesLabel === null) {
+    if (item.minutesLabel === null && unlabelledRecord(item, othersHaveLabel) === null) {
         if (item.title === null) return null;
         if (!/^\W*To \p{L}/u.test(item.title.text)) return null;
         return purpose === 'decide' || purpose === 'recommend' ? 'warning' : 'hint';

@@ -109,7 +109,8 @@ function proposedTitle(text: string): string {
     const subject = (announced === null ? sentence : sentence.slice(announced.index + announced[0].length))
         .replace(TO_WHOM, '')
         .replace(/^(?:an?|the)\s+/i, '');
-    const words = subject.split(' ').slice(0, 8);
+    // "Minutes" alone would read as a label.
+    const words = (subject.includes(' ') ? subject : sentence).split(' ').slice(0, 8);
     while (words.length > 1 && /^(?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|with|which|that)$/i.test(words.at(-1) ?? '')) words.pop();
     const title = words.join(' ').replace(/[\s,;:–-]+$/, '');
     return title.charAt(0).toUpperCase() + title.slice(1);

@@ -1,7 +1,6 @@
 /** An item whose summary and record run together, in a record that labels its minutes. */
 
-import type { Item, Minutes } from '../model/minutes.js';
-import { slice } from '../syntax/tree.js';
+import { unlabelledRecord, usualLabel } from './labels.js';
 import { itemPlace, lineBreak } from './placement.js';
 import { defineMeetingRule } from './rule.js';
 
@@ -40,10 +39,9 @@ export const minutesLabelMissing = defineMeetingRule({
         },
     ],
     *check(minutes) {
-        const labels = labelsOf(minutes);
-        const usual = labels.length * 2 >= minutes.items.length ? labels[0] : undefined;
+        const usual = usualLabel(minutes);
         for (const { start, item } of minutes.items) {
-            const record = unlabelledRecord(item, usual !== undefined);
+            const record = unlabelledRecord(item, usual !== null);
             if (record === null) continue;
             const place = itemPlace(item);
             const label = usual ?? (minutes.language === 'cy' ? 'Cofnodion' : 'Minutes');
@@ -67,28 +65,3 @@ export const minutesLabelMissing = defineMeetingRule({
         }
     },
 });
-
-/** The labels that the items of the record carry, as they are written. */
-function labelsOf(minutes: Minutes): string[] {
-    return minutes.items.flatMap(({ item }) => (item.minutesLabel === null ? [] : [slice(item.piece, item.minutesLabel)]));
-}
-
-const ANNOUNCES = /^\W*(?:To |I )\p{L}+|\bwill\b|\bbydd\b|^\W*(?:Derbyn|Ystyried|Cymeradwyo|Trafod|Nodi)\b/u;
-const TELLS = /\b(?:was|were|had|did|gave|took|said|went|felt|\p{L}{3,}ed|\p{L}{3,}odd|oedd|cafwyd)\b/iu;
-
-/** Offset of the first paragraph that tells what happened in an item that should have a label; null for all others. */
-function unlabelledRecord(item: Item, othersHaveIt: boolean): number | null {
-    if (item.minutesLabel !== null || item.implicit || item.title === null) return null;
-    if (item.status !== 'taken' || item.purpose === 'procedural' || item.hasExempt) return null;
-    if (item.decisions.some((decision) => decision.form !== 'outcome')) return null;
-    const paragraphs = item.narrative.filter((block) => block.kind === 'paragraph');
-    const [first] = paragraphs;
-    if (first === undefined || paragraphs.length < 2) return null;
-    // Alone, an item is said to run together only when its first paragraph is an agenda's.
-    if (!othersHaveIt && (item.heading?.style !== 'label' || !ANNOUNCES.test(slice(item.piece, first)))) return null;
-    for (const paragraph of paragraphs) {
-        const words = slice(item.piece, paragraph);
-        if (!ANNOUNCES.test(words) && TELLS.test(words)) return paragraph.start;
-    }
-    return null;
-}

@@ -71,6 +71,8 @@ export function recordEnd(item: Item): number | null {
 export function followUpEnd(item: Item): number | null {
     let end = -1;
     for (const block of item.piece.blocks) {
+        // A decision above the label is not the place: what was asked for comes behind it.
+        if (item.minutesLabel !== null && block.end <= item.minutesLabel.start) continue;
         if (block.kind === 'section' && block.name === 'documents') break;
         if (block.kind === 'decision' || block.kind === 'action') end = block.end;
     }

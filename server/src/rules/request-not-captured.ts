@@ -209,7 +209,9 @@ function clauseFix(item: Item, owner: string, task: string): Fix | null {
 /** The label of the clause that would follow, with the space behind it; empty for paragraphs, null when it is not plain. */
 function nextLabel(item: Item, decision: Decision, last: Clause): string | null {
     if (last.label === null) return decision.clauses.every((clause) => clause.label === null) ? '' : null;
-    if (last.depth > 0 || last.ordinal === null || !/^\d{1,2}$/.test(last.ordinal)) return null;
+    // Only where the numbers are in order, so that the next one is certain.
+    const clauses = decision.clauses.filter((clause) => clause.depth === 0).length;
+    if (last.depth > 0 || last.ordinal === null || last.ordinal !== String(clauses)) return null;
     const written = item.piece.text.slice(last.label.start, last.body.start);
     if (/[\r\n]/.test(written)) return null;
     return written.replace(last.ordinal, String(Number(last.ordinal) + 1));

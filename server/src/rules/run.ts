@@ -38,24 +38,30 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Finding[] {
     const context = contextOf(minutes, settings, houseStyle);
     const messages: Language = settings.messages === 'auto' ? context.language : settings.messages;
     const findings: Finding[] = [];
-    for (const rule of options.rules ?? allRules) {
-        if (!rule.fragments && context.kind === 'item') continue;
-        const configured = houseStyle.rules[rule.code] ?? settings.rules[rule.code];
-        if (configured === 'off') continue;
-        const add = (report: Report, offset: number): void => {
-            findings.push(toFinding(rule, report, offset, configured, messages));
-        };
+    const active = (options.rules ?? allRules).filter((rule) => (rule.fragments || context.kind === 'meeting') && severityOf(rule, settings, houseStyle) !== 'off');
+    const add = (rule: Rule, report: Report, offset: number): void => {
+        findings.push(toFinding(rule, report, offset, severityOf(rule, settings, houseStyle), messages));
+    };
+    const failed = (rule: Rule, error: unknown): void => {
+        options.onRuleFailure?.(rule.code, error);
+        findings.push(failureOf(rule, messages));
+    };
+    const itemRules = active.filter((rule) => rule.scope === 'item');
+    const key = contextKey(context, itemRules);
+    const failures = new Map<Rule, unknown>();
+    for (const { start, item } of minutes.items) {
+        for (const { rule, report, error } of itemReports(itemRules, item, context, key)) {
+            if (report === null) failures.set(rule, error);
+            else add(rule, report, start);
+        }
+    }
+    for (const [rule, error] of failures) failed(rule, error);
+    for (const rule of active) {
+        if (rule.scope !== 'meeting') continue;
         try {
-            if (rule.scope === 'item') {
-                for (const { start, item } of minutes.items) {
-                    for (const report of itemReports(rule, item, context)) add(report, start);
-                }
-            } else {
-                for (const report of rule.check(minutes, context)) add(report, 0);
-            }
+            for (const report of rule.check(minutes, context)) add(rule, report, 0);
         } catch (error) {
-            options.onRuleFailure?.(rule.code, error);
-            findings.push(failureOf(rule, messages));
+            failed(rule, error);
         }
     }
     const unused = houseStyle.rules[UNUSED_SUPPRESSION] ?? settings.rules[UNUSED_SUPPRESSION] ?? 'info';
@@ -86,45 +92,63 @@ function stageOf(minutes: Minutes): Stage {
     return STAGES[0];
 }
 
-/**
- * Reports of an item rule, kept by item and context: an item is a new object when its text changed, and a context is a
- * new object when something outside the item changed.
- */
-const itemCache = new WeakMap<Item, { key: string; reports: Map<Rule, readonly Report[]> }>();
-const houseStyleIds = new WeakMap<HouseStyle, number>();
-let nextHouseStyleId = 1;
+function severityOf(rule: Rule, settings: Settings, houseStyle: HouseStyle): Severity | 'off' | undefined {
+    return houseStyle.rules[rule.code] ?? settings.rules[rule.code];
+}
 
-function itemReports(rule: Rule & { scope: 'item' }, item: Item, context: RuleContext): readonly Report[] {
-    const key = contextKey(context);
-    let cached = itemCache.get(item);
-    if (cached === undefined || cached.key !== key) {
-        cached = { key, reports: new Map() };
-        itemCache.set(item, cached);
+/** What a rule reported on an item; without a report, the rule failed. */
+interface ItemReport {
+    readonly rule: Rule;
+    readonly report: Report | null;
+    readonly error?: unknown;
+}
+
+/**
+ * Reports of all item rules on an item, kept by item and context: an item is a new object when its text changed, and the
+ * context has another key when something outside the item changed. One look-up an item makes a keystroke cheap.
+ */
+const itemCache = new WeakMap<Item, { readonly key: string; readonly reports: readonly ItemReport[] }>();
+
+function itemReports(rules: readonly (Rule & { scope: 'item' })[], item: Item, context: RuleContext, key: string): readonly ItemReport[] {
+    const cached = itemCache.get(item);
+    if (cached?.key === key) return cached.reports;
+    const reports: ItemReport[] = [];
+    for (const rule of rules) {
+        const before = reports.length;
+        try {
+            for (const report of rule.check(item, context)) reports.push({ rule, report });
+        } catch (error) {
+            reports.length = before;
+            reports.push({ rule, report: null, error });
+        }
     }
-    let reports = cached.reports.get(rule);
-    if (reports === undefined) {
-        reports = [...rule.check(item, context)];
-        cached.reports.set(rule, reports);
-    }
+    itemCache.set(item, { key, reports });
     return reports;
 }
 
-function contextKey(context: RuleContext): string {
-    let id = houseStyleIds.get(context.houseStyle);
+const objectIds = new WeakMap<object, number>();
+let nextObjectId = 1;
+
+function idOf(value: object): number {
+    let id = objectIds.get(value);
     if (id === undefined) {
-        id = nextHouseStyleId++;
-        houseStyleIds.set(context.houseStyle, id);
+        id = nextObjectId++;
+        objectIds.set(value, id);
     }
-    const date = context.meetingDate;
-    return [context.kind, context.stage, context.profile, context.language, date?.year, date?.month, date?.day, id].join('|');
+    return id;
 }
 
-function toFinding(rule: Rule, report: Report, offset: number, configured: Severity | undefined, messages: Language): Finding {
+function contextKey(context: RuleContext, rules: readonly Rule[]): string {
+    const date = context.meetingDate;
+    return [context.kind, context.stage, context.profile, context.language, date?.year, date?.month, date?.day, idOf(context.houseStyle), ...rules.map(idOf)].join('|');
+}
+
+function toFinding(rule: Rule, report: Report, offset: number, configured: Severity | 'off' | undefined, messages: Language): Finding {
     const own = report.severity ?? rule.severity;
     // A configured severity replaces that of the rule; what a rule makes milder in one place stays milder by as much.
     const shift = SEVERITIES.indexOf(own) - SEVERITIES.indexOf(rule.severity);
     const severity =
-        configured === undefined ? own : (SEVERITIES[Math.min(SEVERITIES.length - 1, Math.max(0, SEVERITIES.indexOf(configured) + shift))] ?? configured);
+        configured === undefined || configured === 'off' ? own : (SEVERITIES[Math.min(SEVERITIES.length - 1, Math.max(0, SEVERITIES.indexOf(configured) + shift))] ?? configured);
     return {
         code: rule.code,
         severity,

@@ -36,6 +36,14 @@ export interface Cuts {
     readonly starts: readonly number[];
 }
 
+/** The same line when the text before it grew or shrank by a number of UTF-16 units. */
+export function moveHeadingLine(line: HeadingLine, by: number): HeadingLine {
+    if (by === 0) return line;
+    if (line.kind !== 'candidate') return { ...line, start: line.start + by };
+    const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+    return { ...line, start: line.start + by, number: line.number === null ? null : move(line.number), rest: move(line.rest) };
+}
+
 /** Chooses the heading style of a text and gives the offsets at which its items start. */
 export function chooseCuts(text: string, lines: readonly HeadingLine[]): Cuts {
     const open = outsidePrivatePassages(lines);

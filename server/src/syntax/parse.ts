@@ -4,7 +4,8 @@
  */
 
 import { parse as parseGrammar } from '#grammar';
-import { chooseCuts } from './heading-lines.js';
+import { chooseCuts, type HeadingLine, moveHeadingLine } from './heading-lines.js';
+import { changeBetween, type TextChange } from './text-change.js';
 import type { Block, HeadingStyle, ItemHeading, Piece, PlacedPiece, Tree } from './tree.js';
 
 /** What the grammar gives for one piece. */
@@ -14,37 +15,81 @@ export interface ParsedPiece {
 }
 
 /**
- * Parses a text. With the tree of an earlier version, pieces whose text and heading style did not change are reused:
- * they are the same objects, so that whoever keeps results by piece keeps them.
+ * Parses a text. With the tree of an earlier version, only the lines and pieces that changed are read again: all other
+ * pieces are the same objects, so that whoever keeps results by piece keeps them.
  */
 export function parse(text: string, previous?: Tree): Tree {
-    const { style, starts } = chooseCuts(text, parseGrammar(text, { startRule: 'HeadingLines' }));
-    const known = previous !== undefined && previous.style === style ? reusable(previous) : undefined;
+    const change = previous === undefined ? null : changeBetween(previous.text, text);
+    const headingLines =
+        previous === undefined || change === null
+            ? parseGrammar(text, { startRule: 'HeadingLines' })
+            : changedHeadingLines(text, previous.headingLines, change);
+    const { style, starts } = chooseCuts(text, headingLines);
+    const known = previous !== undefined && change !== null && previous.style === style ? new KnownPieces(previous, change) : null;
     const pieces: PlacedPiece[] = [];
     // An item that starts at once leaves an empty opening, so that the first piece is the opening in every tree.
-    if (starts[0] === 0) pieces.push({ start: 0, piece: EMPTY });
-    const offsets = [...(starts[0] === 0 ? [] : [0]), ...starts];
-    for (let i = 0; i < offsets.length; i++) {
-        const start = offsets[i] ?? 0;
-        const pieceText = text.slice(start, offsets[i + 1] ?? text.length);
-        const opening = pieces.length === 0;
-        const key = opening ? `\u0000${pieceText}` : pieceText;
-        pieces.push({ start, piece: known?.get(key) ?? parsePiece(pieceText, opening ? 'none' : style) });
-    }
-    return { text, style, pieces };
-}
-
-const EMPTY: Piece = { text: '', heading: null, blocks: [] };
-
-function reusable(tree: Tree): Map<string, Piece> {
-    const pieces = new Map<string, Piece>();
-    tree.pieces.forEach(({ piece }, index) => {
-        pieces.set(index === 0 ? `\u0000${piece.text}` : piece.text, piece);
+    const offsets = [0, ...starts];
+    offsets.forEach((start, index) => {
+        const end = offsets[index + 1] ?? text.length;
+        const piece = known?.at(index === 0, start, end) ?? parsePiece(text.slice(start, end), index === 0 ? 'none' : style);
+        pieces.push({ start, piece });
     });
-    return pieces;
+    return { text, style, pieces, headingLines };
 }
 
 function parsePiece(text: string, heading: HeadingStyle): Piece {
     const parsed = parseGrammar(text, { startRule: 'Piece', heading });
     return { text, heading: parsed.heading, blocks: parsed.blocks };
+}
+
+/** Reads the changed lines again and moves those behind them. */
+function changedHeadingLines(text: string, lines: readonly HeadingLine[], change: TextChange): readonly HeadingLine[] {
+    // Whole lines: a line is read from its start, and a line break belongs to the line it ends.
+    let start = change.start;
+    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+    // Two units more, because an edit beside it can make "\r" and "\n" one line break or part them.
+    start = Math.max(0, start - 2);
+    while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+    let end = change.newEnd;
+    while (end < text.length && text[end] !== '\n') end++;
+    end = Math.min(text.length, end + 1);
+    const shift = change.newEnd - change.oldEnd;
+    const firstChanged = lowerBound(lines, start);
+    const firstBehind = lowerBound(lines, end - shift);
+    const middle = parseGrammar(text.slice(start, end), { startRule: 'HeadingLines' }).map((line) => moveHeadingLine(line, start));
+    const behind = shift === 0 ? lines.slice(firstBehind) : lines.slice(firstBehind).map((line) => moveHeadingLine(line, shift));
+    return [...lines.slice(0, firstChanged), ...middle, ...behind];
+}
+
+/** Index of the first entry that starts at an offset or behind it; the entries are in order. */
+function lowerBound(entries: readonly { readonly start: number }[], offset: number): number {
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((entries[middle]?.start ?? 0) < offset) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+/** The pieces of an earlier tree that a change left alone. */
+class KnownPieces {
+    constructor(
+        private readonly tree: Tree,
+        private readonly change: TextChange,
+    ) {}
+
+    /** The earlier piece with the same text as the piece that now stands from `start` to `end`; undefined if there is none. */
+    at(opening: boolean, start: number, end: number): Piece | undefined {
+        const { change, tree } = this;
+        const before = end <= change.start;
+        if (!before && start < change.newEnd) return undefined;
+        const oldStart = before ? start : start - (change.newEnd - change.oldEnd);
+        // An empty opening and the first item start at the same offset; the opening is the first of them.
+        const index = opening ? 0 : Math.max(1, lowerBound(tree.pieces, oldStart));
+        const found = tree.pieces[index];
+        if (found === undefined || found.start !== oldStart || found.piece.text.length !== end - start) return undefined;
+        return opening === (index === 0) ? found.piece : undefined;
+    }
 }

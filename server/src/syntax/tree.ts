@@ -6,6 +6,8 @@
  * that did not change keeps its tree when the text before it grows or shrinks.
  */
 
+import type { HeadingLine } from './heading-lines.js';
+
 /** A half-open range of UTF-16 offsets. */
 export interface Span {
     readonly start: number;
@@ -238,6 +240,8 @@ export interface Tree {
     readonly text: string;
     readonly style: HeadingStyle;
     readonly pieces: readonly PlacedPiece[];
+    /** The lines that matter for choosing where items start, kept so that an edit needs to look at its own lines only. */
+    readonly headingLines: readonly HeadingLine[];
 }
 
 /** Gives the text of a span of a piece. */
