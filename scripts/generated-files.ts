@@ -1,7 +1,8 @@
 /** What the scripts that generate files have in common: write them, or say which are not current. */
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** A JSON file that a script writes. */
 export interface GeneratedFile {
@@ -33,11 +34,13 @@ export function runGenerator(script: string, generate: (root: URL) => readonly G
         if (stale.length > 0) process.exitCode = 1;
         return;
     }
-    for (const { path, content } of files) {
-        if (!stale.includes(path)) continue;
-        writeFileSync(new URL(path, root), content);
-        console.log(`written ${path}`);
-    }
+    if (stale.length === 0) return;
+    for (const { path, content } of files) if (stale.includes(path)) writeFileSync(new URL(path, root), content);
+    const biome = fileURLToPath(new URL('node_modules/@biomejs/biome/bin/biome', root));
+    // What the settings of the formatter leave out is not to be formatted, and that is no mistake.
+    const format = [biome, 'format', '--write', '--no-errors-on-unmatched', '--log-level=error', ...stale];
+    execFileSync(process.execPath, format, { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'inherit'] });
+    for (const path of stale) console.log(`written ${path}`);
 }
 
 /** What a JSON file holds; undefined where there is none. */

@@ -6,7 +6,10 @@ import peggy from 'peggy';
 const GRAMMARS = [
     {
         name: 'minutes',
-        types: { Piece: "import('../../server/src/syntax/tree.js').ParsedPiece", HeadingLines: "import('../../server/src/syntax/heading-lines.js').HeadingLine[]" },
+        types: {
+            Piece: "import('../../server/src/syntax/tree.js').ParsedPiece",
+            HeadingLines: "import('../../server/src/syntax/heading-lines.js').HeadingLine[]",
+        },
     },
     { name: 'dates', types: { Dates: "import('../../server/src/model/dates.js').DateShape[]" } },
     { name: 'counts', types: { Counts: "import('../../server/src/model/votes.js').CountShape[]" } },
@@ -29,7 +32,8 @@ export function generateGrammar(root) {
         });
         writeFileSync(new URL(`${name}.js`, folder), source);
         const overloads = startRules.map(
-            (rule) => `export function parse(input: string, options: { startRule: '${rule}'; [option: string]: unknown }): ${types[rule]};`,
+            (rule) =>
+                `export function parse(input: string, options: { startRule: '${rule}'; [option: string]: unknown }): ${types[rule]};`,
         );
         writeFileSync(new URL(`${name}.d.ts`, folder), `${overloads.join('\n')}\n`);
     }

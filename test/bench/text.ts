@@ -65,7 +65,10 @@ class Dice {
     /** So many different values. */
     some<Value>(values: readonly Value[], count: number): Value[] {
         const left = [...values];
-        return Array.from({ length: Math.min(count, left.length) }, () => left.splice(this.between(0, left.length - 1), 1)[0] as Value);
+        return Array.from(
+            { length: Math.min(count, left.length) },
+            () => left.splice(this.between(0, left.length - 1), 1)[0] as Value,
+        );
     }
 }
 
@@ -189,7 +192,13 @@ const TASKS = [
 
 const DUE = ['30 September 2026', '16 October 2026', '30 October 2026', '13 November 2026', '4 December 2026'] as const;
 
-const PAPERS = ['Report', 'Plan of the site', 'Summary of the survey', 'Letter from the county council', 'Table of charges'] as const;
+const PAPERS = [
+    'Report',
+    'Plan of the site',
+    'Summary of the survey',
+    'Letter from the county council',
+    'Table of charges',
+] as const;
 
 const CLOSING = '\nThe meeting closed at 9.10 pm.\n';
 
@@ -289,7 +298,10 @@ function outcome(dice: Dice): string[] {
 }
 
 function papers(dice: Dice): string {
-    return `Supporting documents:\n\n${dice.some(PAPERS, dice.between(1, 3)).map((paper) => `- ${paper} (PDF)`).join('\n')}`;
+    return `Supporting documents:\n\n${dice
+        .some(PAPERS, dice.between(1, 3))
+        .map((paper) => `- ${paper} (PDF)`)
+        .join('\n')}`;
 }
 
 /** Size in bytes: the texts are plain, so that a character is a byte. */

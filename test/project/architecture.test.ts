@@ -19,8 +19,31 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     importers: ['syntax', 'config'],
     archive: ['model', 'rules', 'syntax', 'config'],
     features: ['rules', 'formulas', 'model', 'syntax', 'grammar', 'config', 'protocol'],
-    connection: ['features', 'exporters', 'importers', 'archive', 'rules', 'formulas', 'model', 'syntax', 'config', 'protocol'],
-    cli: ['features', 'exporters', 'importers', 'archive', 'rules', 'formulas', 'model', 'syntax', 'config', 'protocol', 'connection'],
+    connection: [
+        'features',
+        'exporters',
+        'importers',
+        'archive',
+        'rules',
+        'formulas',
+        'model',
+        'syntax',
+        'config',
+        'protocol',
+    ],
+    cli: [
+        'features',
+        'exporters',
+        'importers',
+        'archive',
+        'rules',
+        'formulas',
+        'model',
+        'syntax',
+        'config',
+        'protocol',
+        'connection',
+    ],
 };
 
 /** Layers that run in a browser as they are: no editor, no protocol, no Node. */
@@ -40,7 +63,11 @@ interface Import {
 
 function importsOf(file: string): Import[] {
     const text = readFileSync(join(root, file), 'utf8');
-    return [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)|^import\s+['"]([^'"]+)['"]/gm)].map((match) => ({
+    return [
+        ...text.matchAll(
+            /^(?:import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)|^import\s+['"]([^'"]+)['"]/gm,
+        ),
+    ].map((match) => ({
         from: file,
         what: match[2] ?? match[3] ?? match[4] ?? '',
         typesOnly: match[1] !== undefined,
@@ -66,7 +93,8 @@ suite('Architecture', () => {
                 .filter(({ from }) => from.startsWith(`server/src/${layer}/`))
                 .filter((found) => {
                     const target = targetOf(found);
-                    if (target === layer || !(target in ALLOWED || target === 'grammar' || target === 'protocol')) return false;
+                    if (target === layer || !(target in ALLOWED || target === 'grammar' || target === 'protocol'))
+                        return false;
                     return !(allowed.includes(target) || (found.typesOnly && allowed.includes(`${target}:types`)));
                 })
                 .map(({ from, what }) => `${from} imports ${what}`);
@@ -75,8 +103,13 @@ suite('Architecture', () => {
     }
 
     test('every folder of the server is a layer', () => {
-        const folders = readdirSync(join(root, 'server/src'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(join(root, 'server/src', entry.name)).length > 0);
-        assert.deepEqual(folders.map(({ name }) => name).filter((name) => !(name in ALLOWED)), []);
+        const folders = readdirSync(join(root, 'server/src'), { withFileTypes: true }).filter(
+            (entry) => entry.isDirectory() && readdirSync(join(root, 'server/src', entry.name)).length > 0,
+        );
+        assert.deepEqual(
+            folders.map(({ name }) => name).filter((name) => !(name in ALLOWED)),
+            [],
+        );
     });
 
     test('the core imports no editor, no protocol library and nothing of Node', () => {
@@ -90,13 +123,21 @@ suite('Architecture', () => {
     test('features know the data types of the protocol and no connection', () => {
         const wrong = serverImports
             .filter(({ from }) => from.startsWith('server/src/features/'))
-            .filter(({ what }) => what.startsWith('node:') || /^vscode-languageserver\/(node|browser)/.test(what) || what === 'vscode')
+            .filter(
+                ({ what }) =>
+                    what.startsWith('node:') ||
+                    /^vscode-languageserver\/(node|browser)/.test(what) ||
+                    what === 'vscode',
+            )
             .map(({ from, what }) => `${from} imports ${what}`);
         assert.deepEqual(wrong, []);
     });
 
     test('only the client imports the editor, and of the server only names and types', () => {
-        assert.deepEqual(serverImports.filter(({ what }) => what === 'vscode').map(({ from }) => from), []);
+        assert.deepEqual(
+            serverImports.filter(({ what }) => what === 'vscode').map(({ from }) => from),
+            [],
+        );
         const wrong = sources('client/src')
             .flatMap(importsOf)
             .filter((found) => /server\/src/.test(relative(root, resolve(root, dirname(found.from), found.what))))
@@ -106,20 +147,27 @@ suite('Architecture', () => {
     });
 
     test('zod is imported as a whole, so that bundles hold only what is used', () => {
-        const wrong = sources('server/src').filter((file) => /import\s*\{\s*z\b[^}]*\}\s*from\s*['"]zod['"]/.test(readFileSync(join(root, file), 'utf8')));
+        const wrong = sources('server/src').filter((file) =>
+            /import\s*\{\s*z\b[^}]*\}\s*from\s*['"]zod['"]/.test(readFileSync(join(root, file), 'utf8')),
+        );
         assert.deepEqual(wrong, []);
     });
 
     test('Position and Range stay in features and connection', () => {
         const wrong = sources('server/src')
             .filter((file) => !/^server\/src\/(features|connection)\//.test(file))
-            .filter((file) => /\bimport\b[^;]*\b(Position|Range)\b[^;]*vscode/.test(readFileSync(join(root, file), 'utf8')));
+            .filter((file) =>
+                /\bimport\b[^;]*\b(Position|Range)\b[^;]*vscode/.test(readFileSync(join(root, file), 'utf8')),
+            );
         assert.deepEqual(wrong, []);
     });
 
     test('every source file starts by saying what it is for; a rule says it in its summary', () => {
         const wrong = [...sources('server/src'), ...sources('client/src')]
-            .filter((file) => !/summary: /.test(readFileSync(join(root, file), 'utf8')) || !file.startsWith('server/src/rules/'))
+            .filter(
+                (file) =>
+                    !/summary: /.test(readFileSync(join(root, file), 'utf8')) || !file.startsWith('server/src/rules/'),
+            )
             .filter((file) => !/^(#![^\n]*\n)?\s*(\/\*\*|\/\/)/.test(readFileSync(join(root, file), 'utf8')));
         assert.deepEqual(wrong, []);
     });

@@ -15,7 +15,11 @@ suite('Parsing', () => {
     });
 
     test('gives after random edits what a full parse gives', () => {
-        const edit = fc.tuple(fc.nat(), fc.nat({ max: 30 }), soup.map((text) => text.slice(0, 60)));
+        const edit = fc.tuple(
+            fc.nat(),
+            fc.nat({ max: 30 }),
+            soup.map((text) => text.slice(0, 60)),
+        );
         fc.assert(
             fc.property(soup, fc.array(edit, { minLength: 1, maxLength: 8 }), (start, edits) => {
                 let text = start;
@@ -32,7 +36,8 @@ suite('Parsing', () => {
     });
 
     test('reuses the pieces that an edit leaves alone', () => {
-        const item = (n: number): string => `Agenda item ${n}: Title ${n}\n\nMinutes:\n\nText of item ${n}.\n\nRESOLVED That the report be noted.\n\n`;
+        const item = (n: number): string =>
+            `Agenda item ${n}: Title ${n}\n\nMinutes:\n\nText of item ${n}.\n\nRESOLVED That the report be noted.\n\n`;
         const text = Array.from({ length: 20 }, (_, index) => item(index + 1)).join('');
         const before = parse(text);
         const after = parse(text.replace('Text of item 7.', 'Text of the item number seven.'), before);
@@ -41,9 +46,15 @@ suite('Parsing', () => {
     });
 
     test('reads a text the same with any kind of line break', () => {
-        const text = 'Agenda item\n\nBridges\n\nMinutes:\n\nThe Director spoke.\n\nRESOLVED That:\n\n1) the report be noted; and\n2) a plan be made.\n';
+        const text =
+            'Agenda item\n\nBridges\n\nMinutes:\n\nThe Director spoke.\n\nRESOLVED That:\n\n1) the report be noted; and\n2) a plan be made.\n';
         const shape = (source: string): unknown =>
-            parse(source).pieces.slice(1).map(({ piece }) => [piece.heading?.title && piece.text.slice(piece.heading.title.start, piece.heading.title.end), piece.blocks.map((block) => block.kind)]);
+            parse(source)
+                .pieces.slice(1)
+                .map(({ piece }) => [
+                    piece.heading?.title && piece.text.slice(piece.heading.title.start, piece.heading.title.end),
+                    piece.blocks.map((block) => block.kind),
+                ]);
         assert.deepEqual(shape(text.replaceAll('\n', '\r\n')), shape(text));
         assert.deepEqual(shape(text.replaceAll('\n', '\r')), shape(text));
         assert.deepEqual(shape(`\ufeff${text}`), shape(text));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agreement, recognise } from '../../scripts/recognition.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import { parse } from '../../server/src/syntax/parse.js';
-import { agreement, recognise } from '../../scripts/recognition.js';
 import { findGap } from '../support/tree.js';
 
 const corpus = process.env['MINUTES_CORPUS'];

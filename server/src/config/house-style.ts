@@ -1,30 +1,39 @@
 /**
  * The house style: what a team agrees on, in `minutes.config.json`. The zod schema is the only definition; the JSON
  * Schema that the editor offers is made from it.
+ *
+ * The small build of zod is used wherever code runs in the server: it is a tenth of the size.
  */
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import { PROFILES } from './profiles.js';
+
+// The small build brings no words for what is wrong with a file.
+z.config(english());
 
 const severity = z.enum(['off', 'hint', 'info', 'warning', 'error']);
 
+const body = z.strictObject({
+    name: z.string().check(z.minLength(1), z.describe('Name as it stands in the minutes.')),
+    seats: z.optional(z.int().check(z.positive(), z.describe('How many seats the body has.'))),
+    quorum: z.optional(z.int().check(z.positive(), z.describe('How many members must be present.'))),
+    members: z.optional(z.array(z.string()).check(z.describe('Members as they are named in the minutes.'))),
+});
+
 export const houseStyleSchema = z.strictObject({
-    $schema: z.string().optional().describe('Where the description of this file is.'),
-    profile: z.enum(PROFILES).optional().describe('What kind of body meets. It decides which legal rules speak.'),
-    bodies: z
-        .array(
-            z.strictObject({
-                name: z.string().min(1).describe('Name as it stands in the minutes.'),
-                seats: z.int().positive().optional().describe('How many seats the body has.'),
-                quorum: z.int().positive().optional().describe('How many members must be present.'),
-                members: z.array(z.string()).optional().describe('Members as they are named in the minutes.'),
-            }),
-        )
-        .default([])
-        .describe('The bodies that meet.'),
-    glossary: z.record(z.string(), z.string()).default({}).describe('Acronyms and their expansions.'),
-    acronymsWithoutExpansion: z.array(z.string()).default([]).describe('Acronyms that every reader of these minutes knows.'),
-    rules: z.record(z.string(), severity).default({}).describe('How serious each finding is, by its code; "off" silences it.'),
+    $schema: z.optional(z.string().check(z.describe('Where the description of this file is.'))),
+    profile: z.optional(
+        z.enum(PROFILES).check(z.describe('What kind of body meets. It decides which legal rules speak.')),
+    ),
+    bodies: z._default(z.array(body), []).check(z.describe('The bodies that meet.')),
+    glossary: z._default(z.record(z.string(), z.string()), {}).check(z.describe('Acronyms and their expansions.')),
+    acronymsWithoutExpansion: z
+        ._default(z.array(z.string()), [])
+        .check(z.describe('Acronyms that every reader of these minutes knows.')),
+    rules: z
+        ._default(z.record(z.string(), severity), {})
+        .check(z.describe('How serious each finding is, by its code; "off" silences it.')),
 });
 
 export type HouseStyle = z.infer<typeof houseStyleSchema>;

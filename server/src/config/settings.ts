@@ -1,26 +1,28 @@
 /** Personal settings (`minutes.*`). The zod schema is the only definition; the manifest's settings are made from it. */
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PROFILES } from './profiles.js';
 
 export const settingsSchema = z.object({
     profile: z
-        .enum(['auto', ...PROFILES])
-        .default('auto')
-        .describe('What kind of body meets. `auto` takes the profile of the house style file, or `generic`.'),
+        ._default(z.enum(['auto', ...PROFILES]), 'auto')
+        .check(z.describe('What kind of body meets. `auto` takes the profile of the house style file, or `generic`.')),
     stage: z
-        .enum(['auto', 'draft', 'published-draft', 'approved', 'signed'])
-        .default('auto')
-        .describe('How far the minutes have come. `auto` reads it from the line `Status:` of the minutes.'),
+        ._default(z.enum(['auto', 'draft', 'published-draft', 'approved', 'signed']), 'auto')
+        .check(z.describe('How far the minutes have come. `auto` reads it from the line `Status:` of the minutes.')),
     recordKind: z
-        .enum(['auto', 'item', 'meeting'])
-        .default('auto')
-        .describe('Whether a file holds a whole meeting or one item. `auto` looks at the text.'),
-    messages: z.enum(['auto', 'en', 'cy']).default('auto').describe('Language of the findings. `auto` follows the language of the minutes.'),
+        ._default(z.enum(['auto', 'item', 'meeting']), 'auto')
+        .check(z.describe('Whether a file holds a whole meeting or one item. `auto` looks at the text.')),
+    messages: z
+        ._default(z.enum(['auto', 'en', 'cy']), 'auto')
+        .check(z.describe('Language of the findings. `auto` follows the language of the minutes.')),
     rules: z
-        .record(z.string(), z.enum(['off', 'hint', 'info', 'warning', 'error']))
-        .default({})
-        .describe('How serious each finding is, by its code; `off` silences it. The house style file counts first.'),
+        ._default(z.record(z.string(), z.enum(['off', 'hint', 'info', 'warning', 'error'])), {})
+        .check(
+            z.describe(
+                'How serious each finding is, by its code; `off` silences it. The house style file counts first.',
+            ),
+        ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -6,37 +6,42 @@
  * same place twice. Formulas know no editor; `features/completion` turns them into what an editor inserts.
  */
 
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PROFILES, type Profile } from '../config/profiles.js';
 
 /** Where in a record a formula belongs. */
 export const FORMULA_PLACES = ['decision', 'narrative', 'interests', 'header', 'action'] as const;
 export type FormulaPlace = (typeof FORMULA_PLACES)[number];
 
-const month = z.string().regex(/^\d{4}-\d{2}$/, 'expected a year and a month such as 2026-09');
+const month = z.string().check(z.regex(/^\d{4}-\d{2}$/, 'expected a year and a month such as 2026-09'));
+const words = z.string().check(z.minLength(1));
 
 export const formulaSchema = z.strictObject({
     id: z
         .string()
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and hyphens')
-        .describe('Lasting name; a house formula with the same id replaces ours.'),
-    label: z.string().min(1).describe('What a clerk picks from the list.'),
-    triggers: z.array(z.string().min(1)).default([]).describe('Words that find the formula beside those of its label.'),
-    text: z
-        .string()
-        .min(1)
-        .refine((text) => bracesBalance(text), 'every { needs its }')
-        .describe('The wording, with {places}, {one/other} choices and {?parts that may be left out}.'),
-    where: z.enum(FORMULA_PLACES).default('narrative').describe('Where in a record the formula is offered.'),
-    profiles: z.array(z.enum(PROFILES)).optional().describe('The kinds of body it is for; all when absent.'),
+        .check(
+            z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and hyphens'),
+            z.describe('Lasting name; a house formula with the same id replaces ours.'),
+        ),
+    label: words.check(z.describe('What a clerk picks from the list.')),
+    triggers: z
+        ._default(z.array(words), [])
+        .check(z.describe('Words that find the formula beside those of its label.')),
+    text: words.check(
+        z.refine((text) => bracesBalance(text), 'every { needs its }'),
+        z.describe('The wording, with {places}, {one/other} choices and {?parts that may be left out}.'),
+    ),
+    where: z
+        ._default(z.enum(FORMULA_PLACES), 'narrative')
+        .check(z.describe('Where in a record the formula is offered.')),
+    profiles: z.optional(z.array(z.enum(PROFILES)).check(z.describe('The kinds of body it is for; all when absent.'))),
     languages: z
-        .array(z.enum(['en', 'cy']))
-        .default(['en'])
-        .describe('The languages of the records it is for.'),
-    regulator: z.string().optional().describe('Who made the finding.'),
-    framework: z.string().optional().describe('Under which scheme of inspection or law.'),
-    validFrom: month.optional().describe('First month in which the wording is right.'),
-    validUntil: month.optional().describe('Last month in which the wording is right.'),
+        ._default(z.array(z.enum(['en', 'cy'])), ['en'])
+        .check(z.describe('The languages of the records it is for.')),
+    regulator: z.optional(z.string().check(z.describe('Who made the finding.'))),
+    framework: z.optional(z.string().check(z.describe('Under which scheme of inspection or law.'))),
+    validFrom: z.optional(month.check(z.describe('First month in which the wording is right.'))),
+    validUntil: z.optional(month.check(z.describe('Last month in which the wording is right.'))),
 });
 
 export type Formula = z.infer<typeof formulaSchema>;

@@ -5,22 +5,52 @@ import type { AcronymUse, ProseRole } from './minutes.js';
 import { plain } from './text.js';
 
 /** Two to seven letters with at least two capitals, the first one a capital: MASH, DfE. A plural "s" is not part of it. */
-const ACRONYM = /(?<![\p{L}\p{N}'’@/._-])(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})(?=s?(?![\p{L}\p{N}@]|[./_-]\p{N}|\/\p{L}))/gu;
+const ACRONYM =
+    /(?<![\p{L}\p{N}'’@/._-])(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})(?=s?(?![\p{L}\p{N}@]|[./_-]\p{N}|\/\p{L}))/gu;
 
-const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'with', 'a', 'an', 'at', 'by', 'from', '&', 'y', 'yr', 'a’r', 'o', 'i']);
+const SMALL_WORDS = new Set([
+    'of',
+    'and',
+    'the',
+    'for',
+    'in',
+    'on',
+    'to',
+    'with',
+    'a',
+    'an',
+    'at',
+    'by',
+    'from',
+    '&',
+    'y',
+    'yr',
+    'a’r',
+    'o',
+    'i',
+]);
 
 /** Finds the acronyms in a span of prose; spans are in the units of the piece. */
 export function acronymsIn(piece: Piece, span: Span, role: ProseRole): AcronymUse[] {
     const found: AcronymUse[] = [];
     const { text } = piece;
     // Two capitals close together are rare in prose, and quick to look for.
-    if (!/[A-Z\u00c0-\u00de\u0174\u0176][a-z]{0,2}[A-Z\u00c0-\u00de\u0174\u0176]/.test(text.slice(span.start, span.end))) return found;
+    if (
+        !/[A-Z\u00c0-\u00de\u0174\u0176][a-z]{0,2}[A-Z\u00c0-\u00de\u0174\u0176]/.test(text.slice(span.start, span.end))
+    )
+        return found;
     ACRONYM.lastIndex = span.start;
     for (let match = ACRONYM.exec(text); match !== null && match.index < span.end; match = ACRONYM.exec(text)) {
         const start = match.index;
         const end = start + match[0].length;
         if (end > span.end) break;
-        found.push({ start, end, text: match[0], expansion: expansionBeside(text, span, { start, end }, match[0]), role });
+        found.push({
+            start,
+            end,
+            text: match[0],
+            expansion: expansionBeside(text, span, { start, end }, match[0]),
+            role,
+        });
     }
     return found;
 }
@@ -34,7 +64,9 @@ function expansionBeside(text: string, span: Span, at: Span, acronym: string): s
     }
     const bracket = /^s?\s*[([]\s*([^()[\]]{4,120})[)\]]/u.exec(text.slice(at.end, Math.min(span.end, at.end + 130)));
     if (bracket?.[1] !== undefined && agrees(plain(bracket[1]), acronym)) return plain(bracket[1]);
-    const dash = /^\s*[\u2013\u2014:-]\s*((?:[\p{L}’'&-]+\s*){2,8})/u.exec(text.slice(at.end, Math.min(span.end, at.end + 130)));
+    const dash = /^\s*[\u2013\u2014:-]\s*((?:[\p{L}’'&-]+\s*){2,8})/u.exec(
+        text.slice(at.end, Math.min(span.end, at.end + 130)),
+    );
     if (dash?.[1] !== undefined) {
         const words = plain(dash[1]).split(' ');
         for (let count = words.length; count >= 2; count--) {
@@ -69,7 +101,14 @@ export function agrees(expansion: string, acronym: string): boolean {
         const lower = current.toLowerCase();
         // One word may give several letters: "MultiAgency", "Ofsted" for O; the first letter must agree.
         if (lower[0] === letters[letter] && match(word + 1, letter + 1)) return true;
-        if (lower[0] === letters[letter] && lower.length > 3 && letters[letter + 1] !== undefined && lower.includes(letters[letter + 1] ?? '', 1) && match(word + 1, letter + 2)) return true;
+        if (
+            lower[0] === letters[letter] &&
+            lower.length > 3 &&
+            letters[letter + 1] !== undefined &&
+            lower.includes(letters[letter + 1] ?? '', 1) &&
+            match(word + 1, letter + 2)
+        )
+            return true;
         return SMALL_WORDS.has(lower) && match(word + 1, letter);
     };
     return words.length >= 2 && words.length <= 14 && match(0, 0);

@@ -5,8 +5,8 @@ import { calendarDateOf, datesIn } from './dates.js';
 import type { Action, Decision, Located } from './minutes.js';
 import { located, trim } from './text.js';
 
-/** The actions of an item: labelled lines, the list below "Actions:", and what clauses ask of somebody. */
-export function actionsOf(piece: Piece, blocks: readonly Block[], decisions: readonly Decision[], isPrivate: boolean): Action[] {
+/** The actions that a passage lists: labelled lines, and the list below "Actions:". */
+export function listedActions(piece: Piece, blocks: readonly Block[], isPrivate: boolean): Action[] {
     const actions: Action[] = [];
     let section: Section | null = null;
     for (const block of blocks) {
@@ -18,24 +18,29 @@ export function actionsOf(piece: Piece, blocks: readonly Block[], decisions: rea
             }
         }
     }
-    decisions.forEach((decision, decisionIndex) => {
-        if (decision.private !== isPrivate) return;
-        decision.clauses.forEach((clause, clauseIndex) => {
-            const owner = ownerOfClause(piece, clause.body);
-            if (owner === null) return;
-            actions.push({
-                start: clause.start,
-                end: clause.end,
-                source: 'inferred',
-                body: clause.body,
-                owner,
-                due: dueIn(piece, clause.body),
-                clause: { decision: decisionIndex, clause: clauseIndex },
-                private: decision.private,
-            });
-        });
-    });
     return actions;
+}
+
+/** The actions that clauses of decisions give to somebody. */
+export function inferredActions(piece: Piece, decisions: readonly Decision[]): Action[] {
+    return decisions.flatMap((decision, decisionIndex) =>
+        decision.clauses.flatMap((clause, clauseIndex) => {
+            const owner = ownerOfClause(piece, clause.body);
+            if (owner === null) return [];
+            return [
+                {
+                    start: clause.start,
+                    end: clause.end,
+                    source: 'inferred' as const,
+                    body: clause.body,
+                    owner,
+                    due: dueIn(piece, clause.body),
+                    clause: { decision: decisionIndex, clause: clauseIndex },
+                    private: decision.private,
+                },
+            ];
+        }),
+    );
 }
 
 function explicit(piece: Piece, line: ActionLine | Span, text: Span, isPrivate: boolean): Action {
@@ -64,7 +69,10 @@ function ownerOf(piece: Piece, span: Span): Located | null {
     for (const pattern of patterns) {
         const match = pattern.exec(words);
         if (match?.[1] === undefined) continue;
-        if (/^(?:report|letter|email|update|copy|ongoing|it|this|that|there|note|details?|date)$/i.test(match[1].trim())) continue;
+        if (
+            /^(?:report|letter|email|update|copy|ongoing|it|this|that|there|note|details?|date)$/i.test(match[1].trim())
+        )
+            continue;
         const at = span.start + match.index + match[0].indexOf(match[1]);
         return located(piece, trim(piece.text, { start: at, end: at + match[1].length }));
     }
@@ -76,7 +84,7 @@ function ownerOfClause(piece: Piece, span: Span): Located | null {
     const words = piece.text.slice(span.start, span.end);
     const patterns = [
         /^(?:and )?(?:that )?(the [\p{L}’'& -]+?|officers|[\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)+) (?:be|is|are) (?:asked|requested|instructed|directed|invited|required|authorised) to\b/iu,
-        /^(?:and )?(?:that )?(the [\p{L}’'& -]+?) (?:write|provide|circulate|prepare|report|investigate|bring|contact|arrange|submit|obtain|seek|review|undertake|send|publish)\b/iu,
+        /^(?:and )?(?:that )?(the (?!(?:[\p{L}’'-]+ ){0,4}?(?:committee|council|board|panel|cabinet|members|meeting|will|would|receive|be)\b)[\p{L}’'-]+(?: [\p{L}’'&-]+){0,7}?) (?:write|provide|circulate|prepare|report|investigate|bring|contact|arrange|submit|obtain|seek|review|undertake|send|publish)\b/iu,
         /\bbe (?:provided|circulated|prepared|brought|submitted|reported|investigated|arranged|obtained|sought|reviewed|undertaken|sent|written|published)\b[^.;]*?\bby (the (?!end|next|close|meeting|start|beginning)[\p{L}’'-]+(?: (?:of|for|and|to)? ?[\p{Lu}][\p{L}’'-]*){0,6})/u,
     ];
     for (const pattern of patterns) {
@@ -92,13 +100,19 @@ function ownerOfClause(piece: Piece, span: Span): Located | null {
 function dueIn(piece: Piece, span: Span): Action['due'] {
     const dates = datesIn(piece.text, span, 'action');
     for (const date of [...dates].reverse()) {
-        if (/\b(?:by|on|before|due|until|no later than|to the meeting (?:of|on)|erbyn|cyn)\W*(?:the\s+|end of\s+)?$/i.test(piece.text.slice(Math.max(span.start, date.start - 30), date.start))) {
+        if (
+            /\b(?:by|on|before|due|until|no later than|to the meeting (?:of|on)|erbyn|cyn)\W*(?:the\s+|end of\s+)?$/i.test(
+                piece.text.slice(Math.max(span.start, date.start - 30), date.start),
+            )
+        ) {
             return { start: date.start, end: date.end, text: date.text, value: calendarDateOf(date) };
         }
     }
     const words = piece.text.slice(span.start, span.end);
     const interval =
-        /\b(?:by|before|at|for|to|in time for) (?:the )?(?:next|following) (?:meeting|[\p{L} ]{0,30}meeting)\b|\bwithin \w+ (?:working )?(?:days?|weeks?|months?)\b|\bby (?:the )?end of [\p{L} ]{3,20}|\bby (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)\b|\b(?:ongoing|standing|immediately|erbyn y cyfarfod nesaf)\b/iu.exec(words);
+        /\b(?:by|before|at|for|to|in time for) (?:the )?(?:next|following) (?:meeting|[\p{L} ]{0,30}meeting)\b|\bwithin \w+ (?:working )?(?:days?|weeks?|months?)\b|\bby (?:the )?end of [\p{L} ]{3,20}|\bby (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)\b|\b(?:ongoing|standing|immediately|erbyn y cyfarfod nesaf)\b/iu.exec(
+            words,
+        );
     if (interval === null) return null;
     const at = { start: span.start + interval.index, end: span.start + interval.index + interval[0].length };
     return { ...located(piece, at), value: null };

@@ -14,7 +14,10 @@ export function buildMinutes(tree: Tree): Minutes {
     const [first, ...rest] = tree.pieces;
     const openingPiece = first?.piece ?? { text: '', heading: null, blocks: [] };
     const opening = remember(openings, openingPiece, readOpening);
-    const placed: PlacedItem[] = rest.map(({ start, piece }) => ({ start, item: remember(items, piece, (one) => buildItem(one, false)) }));
+    const placed: PlacedItem[] = rest.map(({ start, piece }) => ({
+        start,
+        item: remember(items, piece, (one) => buildItem(one, false)),
+    }));
     if (placed.length === 0 && hasBusiness(openingPiece)) {
         placed.push({ start: 0, item: remember(implicitItems, openingPiece, (one) => buildItem(one, true)) });
     }
@@ -33,11 +36,16 @@ export function buildMinutes(tree: Tree): Minutes {
 
 /** Whether a text without item headings holds an item: anything but header fields, notes and empty lines. */
 function hasBusiness(piece: Piece): boolean {
-    return piece.blocks.some((block) => block.kind !== 'blank' && block.kind !== 'field' && block.kind !== 'note' && block.kind !== 'pageBreak');
+    return piece.blocks.some(
+        (block) =>
+            block.kind !== 'blank' && block.kind !== 'field' && block.kind !== 'note' && block.kind !== 'pageBreak',
+    );
 }
 
-const WELSH = /\b(?:cofnodion|eitem|agenda'r|penderfynwyd|cytunwyd|cyngor|pwyllgor|cynghorydd|yn bresennol|ymddiheuriadau|cafwyd|adroddiad|oedd|gan y|ei fod|wedi|gyda|ar gyfer)\b/gi;
-const ENGLISH = /\b(?:the|minutes|agenda|resolved|agreed|council|committee|councillor|present|apologies|report|was|were|that|with|and)\b/gi;
+const WELSH =
+    /\b(?:cofnodion|eitem|agenda'r|penderfynwyd|cytunwyd|cyngor|pwyllgor|cynghorydd|yn bresennol|ymddiheuriadau|cafwyd|adroddiad|oedd|gan y|ei fod|wedi|gyda|ar gyfer)\b/gi;
+const ENGLISH =
+    /\b(?:the|minutes|agenda|resolved|agreed|council|committee|councillor|present|apologies|report|was|were|that|with|and)\b/gi;
 
 /** Language of the record: as its header says, or as its words tell. */
 function languageOf(tree: Tree, opening: Opening): Language {

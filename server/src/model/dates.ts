@@ -34,7 +34,9 @@ export function datesIn(text: string, span: Span, role: ProseRole): DateMention[
         if (NEAR_A_FIGURE.test(text.slice(Math.max(covered, at - 14), Math.min(span.end, end + 22)))) {
             let from = Math.max(covered, at - BEFORE);
             while (from > covered && from < at && /[\p{L}\p{N}]/u.test(text[from - 1] ?? '')) from++;
-            for (const shape of parseDates(text.slice(from, Math.min(span.end, end + BEHIND)), { startRule: 'Dates' })) {
+            for (const shape of parseDates(text.slice(from, Math.min(span.end, end + BEHIND)), {
+                startRule: 'Dates',
+            })) {
                 found.push(mention(text, shape, from, role));
                 covered = Math.max(covered, from + shape.end);
             }
@@ -83,7 +85,9 @@ export function weekdayOf(date: CalendarDate): number {
 
 /** Days from one date to another; positive when the second is later. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-    return Math.round((Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000);
+    return Math.round(
+        (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000,
+    );
 }
 
 /** ISO 8601: 2026-09-14. */

@@ -1,6 +1,6 @@
 /** Decisions: blocks with a keyword, keywords inside a line, and sentences that tell an outcome. */
 
-import type { Block, Decision as DecisionBlock, Clause as ClauseBlock, Piece, Span } from '../syntax/tree.js';
+import type { Block, Clause as ClauseBlock, Decision as DecisionBlock, Piece, Span } from '../syntax/tree.js';
 import type { Clause, Decision, Effect } from './minutes.js';
 import { located, plain, sentences, trim } from './text.js';
 
@@ -9,7 +9,7 @@ export function decisionOfBlock(piece: Piece, block: DecisionBlock, isPrivate: b
     const keyword = located(piece, block.keyword);
     const clauses = clausesOf(piece, block.clauses);
     const words = piece.text.slice(block.start, block.end);
-    const inner = block.headed ? clauses[0]?.body.text ?? '' : keyword.text;
+    const inner = block.headed ? (clauses[0]?.body.text ?? '') : keyword.text;
     return {
         start: block.start,
         end: trim(piece.text, block).end,
@@ -28,7 +28,10 @@ const UNANIMOUS = /\bunanim|\bnem\.? con|\byn unfrydol|\ball in favour|\bwithout
 
 /** Shape of a label: what stands around the number or letter, and whether it is a figure, a letter or a roman number. */
 function labelShape(label: string): string {
-    return label.replace(/\d+/, '1').replace(/\b[ivx]+\b/i, 'i').replace(/\b[a-z]\b/i, (letter) => (/i/i.test(letter) ? 'i' : 'a'));
+    return label
+        .replace(/\d+/, '1')
+        .replace(/\b[ivx]+\b/i, 'i')
+        .replace(/\b[a-z]\b/i, (letter) => (/i/i.test(letter) ? 'i' : 'a'));
 }
 
 function clausesOf(piece: Piece, blocks: readonly ClauseBlock[]): Clause[] {
@@ -64,7 +67,14 @@ function ordinalShape(label: string, known: readonly string[]): string {
     const shape = labelShape(label);
     if (!shape.includes('i')) return shape;
     const asLetter = shape.replace('i', 'a');
-    return known.includes(asLetter) && !known.includes(shape) && /[i]/i.test(label) && /^\W*[ivx]\W*$/i.test(label) && known.at(-1) === asLetter && !/^\W*i\W*$/i.test(label) ? asLetter : shape;
+    return known.includes(asLetter) &&
+        !known.includes(shape) &&
+        /[i]/i.test(label) &&
+        /^\W*[ivx]\W*$/i.test(label) &&
+        known.at(-1) === asLetter &&
+        !/^\W*i\W*$/i.test(label)
+        ? asLetter
+        : shape;
 }
 
 const VERBS: readonly (readonly [string, RegExp])[] = [
@@ -114,7 +124,10 @@ const EFFECTS: readonly (readonly [Effect, RegExp])[] = [
     ['deferred', /\b(?:deferred|adjourned|gohirio|gohiriwyd)\b/i],
     ['resolved', /\b(?:resolv|order|decid|determin|penderfyn|gorchmyn)/i],
     ['noted', /\b(?:noted|notes|received|nodwyd|derbyniwyd)\b/i],
-    ['agreed', /\b(?:agree|approv|accept|adopt|carried|passed|elect|appoint|cytun|cymeradwy|mabwys|endors|confirm|ratif|authoris)/i],
+    [
+        'agreed',
+        /\b(?:agree|approv|accept|adopt|carried|passed|elect|appoint|cytun|cymeradwy|mabwys|endors|confirm|ratif|authoris)/i,
+    ],
 ];
 
 function effectOf(keyword: string, clauses: readonly Clause[]): Effect {
@@ -140,9 +153,18 @@ const DONE = String.raw`(?:approved|accepted|adopted|agreed|noted|received|confi
 const OUTCOMES: readonly RegExp[] = [
     // it was agreed that / to; the officer who "would" do something is a promise, not a decision
     /\b((?:it|is|this|which) was (?:also |then |therefore |further |subsequently |generally )?(?:unanimously |un-?animously )?(?:agreed|resolved|decided|ordered)(?: unanimously)?)(?:,)?(?:\s+(?:that|to|and)\b|\s*[:.;]|\s+as\b)/iu,
-    new RegExp(String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`, 'iu'),
-    new RegExp(String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`, 'iu'),
-    new RegExp(String.raw`\b${THING}\b[^.;]{0,160}?\b(?:was|were|is|are|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`, 'iu'),
+    new RegExp(
+        String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
+        'iu',
+    ),
+    new RegExp(
+        String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`,
+        'iu',
+    ),
+    new RegExp(
+        String.raw`\b${THING}\b[^.;]{0,160}?\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`,
+        'iu',
+    ),
     /\b((?:motion|proposal|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
     /(?:^|[.;:,]|\band|\*|-)\s*\**((?:unanimously )?(?:carried|passed|accepted|agreed|approved|adopted)(?: (?:unanimously|without dissent|nem\.? con\.?|by (?:a )?(?:majority|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b[^.]*|with \w+ (?:abstentions?|against)|as presented|as amended|for payment))?)\**\s*(?:[.;,]|$)/iu,
     /\b(?:motion|proposal|amendment)\b[^.;]{0,80}\b((?:unanimously )?(?:passed|carried|failed))\s*[.;]?\s*$/iu,
@@ -163,7 +185,8 @@ const PROMISE =
     /\b(?:agreed|decided) (?:that )?(?:the |an? |both |all )?(?:\p{L}+ ){0,5}?(?:clerk|officers?|director|chair(?:man|woman|person)?|manager|secretary|treasurer|head|solicitor|(?:councillor|cllr|mr|mrs|ms|miss|dr)\.? [\p{L}’'-]+(?: [\p{L}’'-]+)?|leader|members|staff|team|she|he|they|\p{Lu}{2,3})\b (?:of [\p{L}’'& ]{2,40} |for [\p{L}’'& ]{2,40} )?(?:would|will)\b(?! be \p{L}+(?:ed|en)\b)/iu;
 
 /** Keywords in capitals inside a line. */
-const INLINE = /\b(IT WAS (?:UNANIMOUSLY )?(?:RESOLVED|AGREED)|RESOLVED|AGREED|DECISION|RECOMMENDED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b[\s*_]*[:\u2013-]*[\s*_]*(that\b|bod\b)?[\s:\u2013-]*/gu;
+const INLINE =
+    /\b(IT WAS (?:UNANIMOUSLY )?(?:RESOLVED|AGREED)|RESOLVED|AGREED|DECISION|RECOMMENDED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b[\s*_]*[:\u2013-]*[\s*_]*(that\b|bod\b)?[\s:\u2013-]*/gu;
 
 /** Decisions inside prose: keywords in capitals, and sentences that tell an outcome. */
 export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): Decision[] {
@@ -189,7 +212,8 @@ export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): 
 
 /** A sentence that only quotes, reports or hopes for a decision of somebody else. */
 const QUOTED = /^["\u201c]/;
-const NEGATED = /\b(?:not (?:yet )?(?:been )?(?:agreed|approved|accepted|decided|available)|(?:to be|might|may) (?:be )?(?:agreed|approved|decided|passed|accepted|adopted|confirmed|appropriate)|previously (?:been )?agreed|already (?:been )?(?:agreed|approved)|had (?:previously )?been (?:agreed|approved|adopted|accepted|passed)|whether|could be (?:agreed|approved)|should be (?:approved|agreed) by|need to agree|would be (?:agreed|approved)|did not approved?)\b/i;
+const NEGATED =
+    /\b(?:not (?:yet )?(?:been )?(?:agreed|approved|accepted|decided|available)|(?:to be|might|may) (?:be )?(?:agreed|approved|decided|passed|accepted|adopted|confirmed|appropriate)|previously (?:been )?agreed|already (?:been )?(?:agreed|approved)|had (?:previously )?been (?:agreed|approved|adopted|accepted|passed)|whether|could be (?:agreed|approved)|should be (?:approved|agreed) by|need to agree|would be (?:agreed|approved)|did not approved?)\b/i;
 
 function outcome(piece: Piece, sentence: Span, keyword: Span, isPrivate: boolean): Decision {
     const text = plain(piece.text.slice(sentence.start, sentence.end));
@@ -205,7 +229,17 @@ function outcome(piece: Piece, sentence: Span, keyword: Span, isPrivate: boolean
         effect,
         that: null,
         lead: null,
-        clauses: [{ start: sentence.start, end: sentence.end, label: null, ordinal: null, depth: 0, body: located(piece, body), verb: verbOf(words.text) }],
+        clauses: [
+            {
+                start: sentence.start,
+                end: sentence.end,
+                label: null,
+                ordinal: null,
+                depth: 0,
+                body: located(piece, body),
+                verb: verbOf(words.text),
+            },
+        ],
         unanimous: UNANIMOUS.test(text),
         private: isPrivate,
     };
@@ -220,7 +254,13 @@ function inlineDecisions(piece: Piece, span: Span, isPrivate: boolean): Decision
         const start = span.start + match.index;
         const bodyStart = start + match[0].length;
         const end = trim(piece.text, { start, end: span.start + (matches[index + 1]?.index ?? words.length) }).end;
-        const thatWord = match[2] === undefined ? null : { start: start + match[0].indexOf(match[2]), end: start + match[0].indexOf(match[2]) + match[2].length };
+        const thatWord =
+            match[2] === undefined
+                ? null
+                : {
+                      start: start + match[0].indexOf(match[2]),
+                      end: start + match[0].indexOf(match[2]) + match[2].length,
+                  };
         if (bodyStart >= end && index < matches.length - 1) return;
         const clauses = runOnClauses(piece, { start: bodyStart, end });
         found.push({
@@ -243,7 +283,9 @@ function inlineDecisions(piece: Piece, span: Span, isPrivate: boolean): Decision
 function runOnClauses(piece: Piece, span: Span): Clause[] {
     if (span.start >= span.end) return [];
     const words = piece.text.slice(span.start, span.end);
-    const labels = [...words.matchAll(/(?:^|\s)(\(?(\d{1,2}|[a-h])\))(?=\s)/g)].filter((match, index) => match[2] === String(index + 1) || match[2] === String.fromCharCode(97 + index));
+    const labels = [...words.matchAll(/(?:^|\s)(\(?(\d{1,2}|[a-h])\))(?=\s)/g)].filter(
+        (match, index) => match[2] === String(index + 1) || match[2] === String.fromCharCode(97 + index),
+    );
     if (labels.length === 0 || labels[0]?.index !== 0) {
         const body = located(piece, span);
         return [{ ...span, label: null, ordinal: null, depth: 0, body, verb: verbOf(body.text) }];
@@ -253,18 +295,35 @@ function runOnClauses(piece: Piece, span: Span): Clause[] {
         const at = span.start + match.index + match[0].length - label.length;
         const end = trim(piece.text, { start: at, end: span.start + (labels[index + 1]?.index ?? words.length) }).end;
         const body = located(piece, trim(piece.text, { start: at + label.length, end }));
-        return { start: at, end, label: { start: at, end: at + label.length, text: label }, ordinal: match[2] ?? null, depth: 0, body, verb: verbOf(body.text) };
+        return {
+            start: at,
+            end,
+            label: { start: at, end: at + label.length, text: label },
+            ordinal: match[2] ?? null,
+            depth: 0,
+            body,
+            verb: verbOf(body.text),
+        };
     });
 }
 
 /** A keyword over "none" or "nil" records that nothing was decided. */
 export function decidesNothing(decision: Decision): boolean {
-    return decision.clauses.length > 0 && decision.clauses.every((clause) => /^\W*(?:none|nil|nothing|n\/a|dim)\W*$/i.test(clause.body.text));
+    return (
+        decision.clauses.length > 0 &&
+        decision.clauses.every((clause) => /^\W*(?:none|nil|nothing|n\/a|dim)\W*$/i.test(clause.body.text))
+    );
 }
 
 /** True for blocks that may hold prose with an outcome. */
 export function isProseBlock(block: Block): boolean {
     return (
-        block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'motion' || block.kind === 'quotation' || block.kind === 'subheading' || block.kind === 'field' || block.kind === 'vote'
+        block.kind === 'paragraph' ||
+        block.kind === 'list' ||
+        block.kind === 'motion' ||
+        block.kind === 'quotation' ||
+        block.kind === 'subheading' ||
+        block.kind === 'field' ||
+        block.kind === 'vote'
     );
 }

@@ -3,8 +3,17 @@
 import type { Block, Field, FieldName, Piece, Span } from '../syntax/tree.js';
 import { slice } from '../syntax/tree.js';
 import { calendarDateOf, datesIn } from './dates.js';
-import type { Attendance, AttendanceCategory, AttendanceStatus, ClockTime, Located, MeetingHeader, Note, Person } from './minutes.js';
 import { noteOf } from './item.js';
+import type {
+    Attendance,
+    AttendanceCategory,
+    AttendanceStatus,
+    ClockTime,
+    Located,
+    MeetingHeader,
+    Note,
+    Person,
+} from './minutes.js';
 import { personId, personOf, splitNames } from './people.js';
 import { located, plain, trim } from './text.js';
 
@@ -72,11 +81,17 @@ export function readOpening(piece: Piece): Opening {
         nextMeeting: nextMeetingOf(piece, value('nextMeeting')),
         profile: value('profile'),
         languageField: value('language'),
-        hasAttendance: attendance.some((one) => one.status === 'present') || fields.has('present') || /\bpresent\s*[:-]|\bin the chair\b/i.test(piece.text.slice(0, 6000)),
+        hasAttendance:
+            attendance.some((one) => one.status === 'present') ||
+            fields.has('present') ||
+            /\bpresent\s*[:-]|\bin the chair\b/i.test(piece.text.slice(0, 6000)),
     };
     const people = peopleOf(attendance);
     const isMeeting =
-        fields.has('present') || fields.has('apologies') || (fields.has('date') && (fields.has('chair') || fields.has('venue') || fields.has('time'))) || heading.isRecord;
+        fields.has('present') ||
+        fields.has('apologies') ||
+        (fields.has('date') && (fields.has('chair') || fields.has('venue') || fields.has('time'))) ||
+        heading.isRecord;
     return { header, people, attendance: dedupe(attendance), notes, isMeeting };
 }
 
@@ -93,7 +108,12 @@ function namesBelow(piece: Piece, blocks: readonly Block[], index: number): Span
         if (block.kind === 'blank') continue;
         if (block.kind !== 'list' && block.kind !== 'paragraph') break;
         const words = slice(piece, block).trim();
-        if (block.kind === 'paragraph' && (words.length > 600 || /[.:]\s*$/.test(words.replace(/\b(?:\p{L}|Mr|Mrs|Dr)\.$/u, '')) || !/^[\p{Lu}\p{N}*_(]/u.test(words))) {
+        if (
+            block.kind === 'paragraph' &&
+            (words.length > 600 ||
+                /[.:]\s*$/.test(words.replace(/\b(?:\p{L}|Mr|Mrs|Dr)\.$/u, '')) ||
+                !/^[\p{Lu}\p{N}*_(]/u.test(words))
+        ) {
             if (span !== null || !/^[^.]{4,600}\.$/.test(words)) break;
         }
         span = { start: span?.start ?? block.start, end: block.end };
@@ -101,12 +121,19 @@ function namesBelow(piece: Piece, blocks: readonly Block[], index: number): Span
     return span === null ? null : trim(piece.text, span);
 }
 
-function addNames(piece: Piece, field: Field, span: Span, place: { category: AttendanceCategory; status: AttendanceStatus }, attendance: Attendance[]): void {
+function addNames(
+    piece: Piece,
+    field: Field,
+    span: Span,
+    place: { category: AttendanceCategory; status: AttendanceStatus },
+    attendance: Attendance[],
+): void {
     const words = slice(piece, span);
     if (/^\W*(none|no apologies|nil|dim|neb|n\/a|-|–)\W*$/i.test(words)) return;
     for (const entry of splitNames(piece.text, span)) {
         const person = personOf(entry.name.text, entry.role?.text ?? null);
-        if (person.name === '' || !/\p{Lu}/u.test(person.name) || person.name.length > 60 || /^\d/.test(person.name)) continue;
+        if (person.name === '' || !/\p{Lu}/u.test(person.name) || person.name.length > 60 || /^\d/.test(person.name))
+            continue;
         const role = entry.role?.text ?? null;
         attendance.push({
             start: entry.name.start,
@@ -116,7 +143,11 @@ function addNames(piece: Piece, field: Field, span: Span, place: { category: Att
             role,
             category: place.category,
             status: place.status,
-            chair: field.name === 'chair' || (place.category === 'member' && role !== null && /^(?:in the )?chair(?:man|person|woman)?\b|^cadeirydd|^convener|^the mayor|^mayor$/i.test(role)),
+            chair:
+                field.name === 'chair' ||
+                (place.category === 'member' &&
+                    role !== null &&
+                    /^(?:in the )?chair(?:man|person|woman)?\b|^cadeirydd|^convener|^the mayor|^mayor$/i.test(role)),
         });
     }
 }
@@ -136,7 +167,8 @@ function dedupe(attendance: readonly Attendance[]): Attendance[] {
 function peopleOf(attendance: readonly Attendance[]): Person[] {
     const people = new Map<string, Person>();
     for (const one of attendance) {
-        if (!people.has(one.personId)) people.set(one.personId, { ...personOf(one.name, one.role), id: personId(one.name) });
+        if (!people.has(one.personId))
+            people.set(one.personId, { ...personOf(one.name, one.role), id: personId(one.name) });
     }
     return [...people.values()];
 }
@@ -147,30 +179,57 @@ function chairOf(piece: Piece, field: Located | null, attendance: readonly Atten
     return chair === undefined ? null : located(piece, chair);
 }
 
-const BODY_NOUN = /\b(council|committee|sub-committee|board|panel|cabinet|executive|commission|forum|governing body|governors|trust|association|assembly|senate|group|meeting|cyngor|pwyllgor|bwrdd|panel|cabinet|corff llywodraethu)\b/i;
+const BODY_NOUN =
+    /\b(council|committee|sub-committee|board|panel|cabinet|executive|commission|forum|governing body|governors|trust|association|assembly|senate|group|meeting|cyngor|pwyllgor|bwrdd|panel|cabinet|corff llywodraethu)\b/i;
 const RECORD_WORDS = /\b(minutes|minnits|cofnodion|proceedings|held (?:on|at|in)|general meeting|parish meeting)\b/i;
 
 /** What the lines above the first label say: body, parent body, date, kind of meeting. */
-function openingLines(piece: Piece, blocks: readonly Block[]): { body: Located | null; parent: Located | null; date: Located | null; time: Located | null; kind: Located | null; isRecord: boolean } {
+function openingLines(
+    piece: Piece,
+    blocks: readonly Block[],
+): {
+    body: Located | null;
+    parent: Located | null;
+    date: Located | null;
+    time: Located | null;
+    kind: Located | null;
+    isRecord: boolean;
+} {
     const lines: Located[] = [];
     for (const block of blocks) {
         if (block.kind === 'field' || block.kind === 'section') break;
         if (block.kind !== 'paragraph' && block.kind !== 'subheading') continue;
         for (const match of slice(piece, block).matchAll(/[^\r\n]+/g)) {
-            const span = trim(piece.text, { start: block.start + match.index, end: block.start + match.index + match[0].length });
+            const span = trim(piece.text, {
+                start: block.start + match.index,
+                end: block.start + match.index + match[0].length,
+            });
             if (span.end > span.start) lines.push(withoutHashes(piece, span));
         }
         if (lines.length > 14) break;
     }
     const short = lines.filter((line) => line.text.length <= 140 && !/[.;]$/.test(line.text));
-    const bodies = short.filter((line) => BODY_NOUN.test(line.text) && /^[\p{Lu}"“*_]/u.test(line.text)).map((line) => bodyName(piece, line));
+    const bodies = short
+        .filter((line) => BODY_NOUN.test(line.text) && /^[\p{Lu}"“*_]/u.test(line.text))
+        .map((line) => bodyName(piece, line));
     const named = bodies.filter((line) => line !== null);
     // The first of two bodies is the authority, the second the committee that met.
-    const parent = named.length > 1 && named[0] !== undefined && /\b(council|trust|cyngor|district|city|borough)\b/i.test(named[0].text) ? named[0] : null;
+    const parent =
+        named.length > 1 &&
+        named[0] !== undefined &&
+        /\b(council|trust|cyngor|district|city|borough)\b/i.test(named[0].text)
+            ? named[0]
+            : null;
     const body = parent === null ? (named[0] ?? null) : (named[1] ?? null);
-    const dated = lines.slice(0, 12).find((line) => datesIn(piece.text, line, 'header').some((date) => date.year !== null));
-    const timed = lines.slice(0, 12).find((line) => /\b\d{1,2}[.:]\d\d ?(?:am|pm|a\.m\.|p\.m\.)|\b\d{1,2} ?(?:am|pm)\b/i.test(line.text));
-    const kindLine = short.find((line) => /\b(annual|ordinary|extraordinary|special|general|monthly)\b[^.]{0,40}\bmeeting\b/i.test(line.text));
+    const dated = lines
+        .slice(0, 12)
+        .find((line) => datesIn(piece.text, line, 'header').some((date) => date.year !== null));
+    const timed = lines
+        .slice(0, 12)
+        .find((line) => /\b\d{1,2}[.:]\d\d ?(?:am|pm|a\.m\.|p\.m\.)|\b\d{1,2} ?(?:am|pm)\b/i.test(line.text));
+    const kindLine = short.find((line) =>
+        /\b(annual|ordinary|extraordinary|special|general|monthly)\b[^.]{0,40}\bmeeting\b/i.test(line.text),
+    );
     const isRecord = lines.some((line) => RECORD_WORDS.test(line.text)) && (dated !== undefined || named.length > 0);
     return { body, parent, date: dated ?? null, time: timed ?? null, kind: kindLine ?? null, isRecord };
 }
@@ -183,9 +242,15 @@ function withoutHashes(piece: Piece, span: Span): Located {
 /** Takes the name of the body out of a line such as "Minutes of the Wereham Parish Meeting held on 9 May 2005". */
 function bodyName(piece: Piece, line: Located): Located | null {
     const text = slice(piece, line);
-    const from = /^\W*(?:(?:draft\s+)?minutes\s+of\s+(?:the\s+)?(?:proceedings\s+(?:at|of)\s+(?:the\s+)?)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?)?|meeting\s+of\s+(?:the\s+)?)/i.exec(text)?.[0].length ?? 0;
+    const from =
+        /^\W*(?:(?:draft\s+)?minutes\s+of\s+(?:the\s+)?(?:proceedings\s+(?:at|of)\s+(?:the\s+)?)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?)?|meeting\s+of\s+(?:the\s+)?)/i.exec(
+            text,
+        )?.[0].length ?? 0;
     const rest = text.slice(from);
-    const to = /\s+(?:meeting\s+)?(?:held|on|at|in|minutes|dated|-|–)\b[\s\S]*$|\s*(?:meeting|minutes)?\s*(?:-|–|,)?\s*\d[\s\S]*$|\s+minutes\W*$/i.exec(rest)?.index ?? rest.length;
+    const to =
+        /\s+(?:meeting\s+)?(?:held|on|at|in|minutes|dated|-|–)\b[\s\S]*$|\s*(?:meeting|minutes)?\s*(?:-|–|,)?\s*\d[\s\S]*$|\s+minutes\W*$/i.exec(
+            rest,
+        )?.index ?? rest.length;
     const span = trim(piece.text, { start: line.start + from, end: line.start + from + to });
     const name = located(piece, span);
     return name.text.length >= 4 && BODY_NOUN.test(name.text) ? name : null;
@@ -210,11 +275,11 @@ function withTime(found: Located | null): (Located & { value: ClockTime | null }
 
 /** Reads "6.30 pm", "18:30", "7pm", "noon"; null when it is none of these. */
 export function clockTime(text: string): ClockTime | null {
-    const match = /\b(\d{1,2})(?:[.:](\d\d))?\s*(am|pm|a\.m|p\.m|yb|yp|yh)?/i.exec(text);
+    const match = /\b(\d{1,2})(?:[.:](\d\d)\s*(am|pm|a\.m|p\.m|yb|yp|yh)?|\s*(am|pm|a\.m|p\.m|yb|yp|yh))/i.exec(text);
     if (/\b(noon|midday|hanner dydd)\b/i.test(text)) return { hour: 12, minute: 0 };
-    if (match?.[1] === undefined || (match[2] === undefined && match[3] === undefined)) return null;
+    if (match?.[1] === undefined) return null;
     let hour = Number(match[1]);
-    const half = match[3]?.toLowerCase().replace('.', '');
+    const half = (match[3] ?? match[4])?.toLowerCase().replace('.', '');
     if (half === 'pm' || half === 'yp' || half === 'yh') hour = hour < 12 ? hour + 12 : hour;
     else if ((half === 'am' || half === 'yb') && hour === 12) hour = 0;
     const minute = Number(match[2] ?? '0');
@@ -224,6 +289,20 @@ export function clockTime(text: string): ClockTime | null {
 function withNumber(found: Located | null): (Located & { value: number | null }) | null {
     if (found === null) return null;
     const digits = /\d+/.exec(found.text)?.[0];
-    const word = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(plain(found.text).toLowerCase());
+    const word = [
+        'zero',
+        'one',
+        'two',
+        'three',
+        'four',
+        'five',
+        'six',
+        'seven',
+        'eight',
+        'nine',
+        'ten',
+        'eleven',
+        'twelve',
+    ].indexOf(plain(found.text).toLowerCase());
     return { ...found, value: digits === undefined ? (word === -1 ? null : word) : Number(digits) };
 }

@@ -2,10 +2,22 @@
 
 import { type Block, type Exempt, type Piece, type Section, type Span, slice } from '../syntax/tree.js';
 import { acronymsIn } from './acronyms.js';
-import { actionsOf } from './actions.js';
+import { inferredActions, listedActions } from './actions.js';
 import { datesIn } from './dates.js';
 import { decidesNothing, decisionOfBlock, decisionsInProse, isProseBlock } from './decisions.js';
-import type { Action, Decision, Declaration, Item, Located, Motion, Note, Prose, ProseRole, Request, Vote } from './minutes.js';
+import type {
+    Action,
+    Decision,
+    Declaration,
+    Item,
+    Located,
+    Motion,
+    Note,
+    Prose,
+    ProseRole,
+    Request,
+    Vote,
+} from './minutes.js';
 import { motionsOf } from './motions.js';
 import { purposeOf, statusOf } from './purpose.js';
 import { referencesIn } from './references.js';
@@ -36,19 +48,28 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
         votes.push(...votesOf(piece, passage.blocks, passage.private));
     }
     // Short minutes may put the outcome into the numbered line itself: "3. The minutes were agreed as a true record".
-    if (decisions.length === 0 && title !== null && heading?.style === 'number') decisions.push(...decisionsInProse(piece, title, false).filter((one) => one.form === 'outcome'));
+    if (decisions.length === 0 && title !== null && heading?.style === 'number')
+        decisions.push(...decisionsInProse(piece, title, false).filter((one) => one.form === 'outcome'));
     decisions.sort((a, b) => a.start - b.start);
-    for (const passage of parts.passages) actions.push(...actionsOf(piece, passage.blocks, decisions, passage.private));
+    for (const passage of parts.passages) actions.push(...listedActions(piece, passage.blocks, passage.private));
+    actions.push(...inferredActions(piece, decisions));
     actions.sort((a, b) => a.start - b.start);
 
     const prose = proseOf(piece, parts, title);
     const narrativeProse = prose.filter((one) => one.role === 'narrative' || one.role === 'listItem');
-    const requests: Request[] = narrativeProse.filter((one) => one.role === 'narrative').flatMap((one) => requestsIn(piece, one));
+    const requests: Request[] = narrativeProse
+        .filter((one) => one.role === 'narrative')
+        .flatMap((one) => requestsIn(piece, one));
     const summaryText = prose.filter((one) => one.role === 'summary').map((one) => located(piece, one));
     const { purpose, word } = purposeOf(title, summaryText);
     const words = narrativeProse.map((one) => slice(piece, one)).join('\n');
     const hasExempt = parts.passages.some((passage) => passage.private);
-    const onlyExempt = hasExempt && !parts.passages.some((passage) => !passage.private && passage.blocks.some((block) => isProseBlock(block) || block.kind === 'decision'));
+    const onlyExempt =
+        hasExempt &&
+        !parts.passages.some(
+            (passage) =>
+                !passage.private && passage.blocks.some((block) => isProseBlock(block) || block.kind === 'decision'),
+        );
     return {
         piece,
         heading,
@@ -118,15 +139,29 @@ function partsOf(piece: Piece, implicit: boolean): Parts {
         if (block.kind === 'decision' || block.kind === 'list') notes.push(...notesInside(piece, block));
         if (block.kind === 'section') {
             inDocuments = block.name === 'documents';
-            labelledSection = block.name === 'reasons' || block.name === 'alternatives' || block.name === 'conflicts' || block.name === 'dispensations' ? block : null;
+            labelledSection =
+                block.name === 'reasons' ||
+                block.name === 'alternatives' ||
+                block.name === 'conflicts' ||
+                block.name === 'dispensations'
+                    ? block
+                    : null;
             if (inDocuments && block.content !== null) documents.push(located(piece, block.content));
-            if (labelledSection !== null && block.content !== null) labelled.set(block.name, located(piece, block.content));
+            if (labelledSection !== null && block.content !== null)
+                labelled.set(block.name, located(piece, block.content));
             if (index > labelIndex && block.content !== null && block.name !== 'documents') narrative.push(block);
             else if (index < labelIndex && block.content !== null) summary.push(block);
             else if (index === labelIndex && block.content !== null) narrative.push(block);
             return;
         }
-        if (implicit && title === null && index < (labelIndex === -1 ? 0 : labelIndex) && block.kind === 'paragraph' && summary.every((one) => one.kind === 'blank') && isTitleLike(slice(piece, block))) {
+        if (
+            implicit &&
+            title === null &&
+            index < (labelIndex === -1 ? 0 : labelIndex) &&
+            block.kind === 'paragraph' &&
+            summary.every((one) => one.kind === 'blank') &&
+            isTitleLike(slice(piece, block))
+        ) {
             title = located(piece, trim(piece.text, block));
             return;
         }
@@ -163,10 +198,14 @@ function isTitleLike(text: string): boolean {
 }
 
 function documentLines(piece: Piece, block: Block): Located[] {
-    if (block.kind === 'list') return block.items.filter((item) => item.text.end > item.text.start).map((item) => located(piece, item.text));
+    if (block.kind === 'list')
+        return block.items.filter((item) => item.text.end > item.text.start).map((item) => located(piece, item.text));
     const lines: Located[] = [];
     for (const match of slice(piece, block).matchAll(/[^\r\n]+/g)) {
-        const span = trim(piece.text, { start: block.start + match.index, end: block.start + match.index + match[0].length });
+        const span = trim(piece.text, {
+            start: block.start + match.index,
+            end: block.start + match.index + match[0].length,
+        });
         if (span.end > span.start) lines.push(located(piece, span));
     }
     return lines;
@@ -217,7 +256,11 @@ export function noteOf(piece: Piece, text: Span, whole: Span): Note {
         directive:
             directive?.[2] === undefined
                 ? null
-                : { kind: directive[1] === undefined ? 'line' : 'file', code: directive[2].toLowerCase(), reason: directive[3] ?? '' },
+                : {
+                      kind: directive[1] === undefined ? 'line' : 'file',
+                      code: directive[2].toLowerCase(),
+                      reason: directive[3] ?? '',
+                  },
     };
 }
 
@@ -257,7 +300,12 @@ function proseOf(piece: Piece, parts: Parts, title: Located | null): Prose[] {
         for (const block of passage.blocks) {
             const quoted = block.kind === 'paragraph' && (announcesQuotation || isWhollyQuoted(slice(piece, block)));
             addBlock(piece, block, quoted ? 'quotation' : 'narrative', passage.private, add);
-            if (block.kind !== 'blank') announcesQuotation = block.kind === 'paragraph' && /\b(?:which|that|letter|report|it) (?:read|reads|stated|said|says)\s*:\W*$/i.test(slice(piece, block));
+            if (block.kind !== 'blank')
+                announcesQuotation =
+                    block.kind === 'paragraph' &&
+                    /\b(?:which|that|letter|report|it) (?:read|reads|stated|said|says)\s*:\W*$/i.test(
+                        slice(piece, block),
+                    );
         }
     }
     for (const document of parts.documents) add(document, 'document', false);
@@ -269,7 +317,13 @@ function isWhollyQuoted(text: string): boolean {
     return /^["“‘]/.test(words) && /["”’][.,;]?$/.test(words) && !/["”’][\s\S]*["“‘]/.test(words.slice(1, -2));
 }
 
-function addBlock(piece: Piece, block: Block, role: 'summary' | 'narrative' | 'quotation', isPrivate: boolean, add: (span: Span, role: ProseRole, isPrivate: boolean) => void): void {
+function addBlock(
+    piece: Piece,
+    block: Block,
+    role: 'summary' | 'narrative' | 'quotation',
+    isPrivate: boolean,
+    add: (span: Span, role: ProseRole, isPrivate: boolean) => void,
+): void {
     switch (block.kind) {
         case 'paragraph':
             add(block, role, isPrivate);
@@ -321,7 +375,8 @@ function addBlock(piece: Piece, block: Block, role: 'summary' | 'narrative' | 'q
 
 const DECLARED = /\b(declar(?:ed|es|ation)|disclosed|transparency statement|datganodd|datgan)\b/i;
 const INTEREST_WORD = /interest|buddiant|fuddiant/i;
-const INTEREST = /\b(disclosable pecuniary|pecuniary|non-pecuniary|prejudicial|personal|other registrable|non-registrable|registrable|sensitive|conflict of)?\s*(interest|fuddiant|buddiant)/i;
+const INTEREST =
+    /\b(disclosable pecuniary|pecuniary|non-pecuniary|prejudicial|personal|other registrable|non-registrable|registrable|sensitive|conflict of)?\s*(interest|fuddiant|buddiant)/i;
 
 /** Sentences in which a member declares an interest. */
 function declarationsOf(piece: Piece, title: Located | null, prose: readonly Prose[]): Declaration[] {
@@ -333,11 +388,20 @@ function declarationsOf(piece: Piece, title: Located | null, prose: readonly Pro
         for (const sentence of sentences(piece.text, one)) {
             const text = slice(piece, sentence);
             if (!DECLARED.test(text) || /\b(no|none|there were no|nil)\b[^.]*\b(declar|interest)/i.test(text)) continue;
-            const person = /^\W*((?:(?:Councillor|Cllr|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|The)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})\s+(?:also |then )?(?:declared|disclosed|made|datganodd)/u.exec(text);
+            const person =
+                /^\W*((?:(?:Councillor|Cllr|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|The)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})\s+(?:also |then )?(?:declared|disclosed|made|datganodd)/u.exec(
+                    text,
+                );
             const kind = INTEREST.exec(text);
             found.push({
                 ...located(piece, sentence),
-                person: person?.[1] === undefined ? null : located(piece, { start: sentence.start + person[0].indexOf(person[1]), end: sentence.start + person[0].indexOf(person[1]) + person[1].length }),
+                person:
+                    person?.[1] === undefined
+                        ? null
+                        : located(piece, {
+                              start: sentence.start + person[0].indexOf(person[1]),
+                              end: sentence.start + person[0].indexOf(person[1]) + person[1].length,
+                          }),
                 kind: kind?.[1]?.toLowerCase() ?? null,
                 withdrew: /\b(withdrew|left (?:the )?(?:meeting|room|chamber)|took no part|gadawodd)\b/i.test(text),
             });

@@ -11,15 +11,21 @@ export interface MoversShape {
     readonly seconders: readonly (Span & { readonly name: string })[];
 }
 
-const ANNOUNCES = /\b(?:moved|moves|proposed|proposes|proposer|proposal of|seconded|seconds|seconder|second by|motion (?:made )?by|nominated by|cynigiwyd|eiliwyd)\b/i;
+const ANNOUNCES =
+    /\b(?:moved|moves|proposed|proposes|proposer|proposal of|seconded|seconds|seconder|second by|motion (?:made )?by|nominated by|cynigiwyd|eiliwyd)\b/i;
 
 /** Mover and seconder in a span of text; null for each that is not named. */
-export function moversIn(text: string, span: Span): { readonly mover: Located | null; readonly seconder: Located | null } | null {
+export function moversIn(
+    text: string,
+    span: Span,
+): { readonly mover: Located | null; readonly seconder: Located | null } | null {
     const words = text.slice(span.start, span.end);
     if (!ANNOUNCES.test(words)) return null;
     const { movers, seconders } = parseMovers(words, { startRule: 'Movers' });
     const place = (found: (Span & { readonly name: string }) | undefined): Located | null =>
-        found === undefined ? null : located({ text }, { start: span.start + found.start, end: span.start + found.end });
+        found === undefined
+            ? null
+            : located({ text }, { start: span.start + found.start, end: span.start + found.end });
     const mover = place(movers[0]);
     const seconder = place(seconders[0]);
     return mover === null && seconder === null ? null : { mover, seconder };
@@ -36,7 +42,12 @@ export function motionsOf(piece: Piece, blocks: readonly Block[], isPrivate: boo
             const names = moversIn(piece.text, whole) ?? { mover: null, seconder: null };
             const last = motions.at(-1);
             if (block.form === 'seconded' && last !== undefined && last.seconder === null) {
-                motions[motions.length - 1] = { ...last, end: block.end, seconder: names.seconder ?? namedAfter(piece, block.text), outcome: outcomeBehind(piece, blocks, i) };
+                motions[motions.length - 1] = {
+                    ...last,
+                    end: block.end,
+                    seconder: names.seconder ?? namedAfter(piece, block.text),
+                    outcome: outcomeBehind(piece, blocks, i),
+                };
                 continue;
             }
             motions.push({
@@ -81,7 +92,10 @@ function bodyOf(piece: Piece, span: Span | null): Located | null {
 const OUTCOMES: readonly (readonly [MotionOutcome, RegExp])[] = [
     ['lost', /\b(lost|defeated|not carried|failed|rejected|fell)\b/i],
     ['withdrawn', /\bwithdrawn\b/i],
-    ['carried', /\b(carried|passed|agreed|approved|adopted|accepted|resolved|all in favour|all were in favour|elected|cytunwyd|derbyniwyd|penderfynwyd)\b/i],
+    [
+        'carried',
+        /\b(carried|passed|agreed|approved|adopted|accepted|resolved|all in favour|all were in favour|elected|cytunwyd|derbyniwyd|penderfynwyd)\b/i,
+    ],
 ];
 
 /** Looks for the fate of a motion in its own block and in those behind it, up to the next motion. */

@@ -23,14 +23,25 @@ export function splitNames(text: string, span: Span): ListedName[] {
     const words = text.slice(span.start, span.end);
     const hard = /;/.test(words) ? /[;\r\n]+/g : /[\r\n]+(?=\s*(?:[-*\u2022\u00b7]|\S))/g;
     for (const line of splitAt(text, span, hard)) {
-        for (const part of splitAt(text, line, /,(?![^(]*\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu})/gu)) {
+        for (const part of splitAt(
+            text,
+            line,
+            /,(?![^(]*\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu})/gu,
+        )) {
             const clean = trim(text, skipMarks(text, part));
             if (clean.start >= clean.end) continue;
             const previous = entries.at(-1);
-            if (previous !== undefined && previous.span.end > line.start && !looksLikeName(text.slice(clean.start, clean.end))) {
+            if (
+                previous !== undefined &&
+                previous.span.end > line.start &&
+                !looksLikeName(text.slice(clean.start, clean.end))
+            ) {
                 // "Priya Nair, Director of Education": a part that is no name is the role of the one before it.
-                if (looksLikeRole(text.slice(clean.start, clean.end))) {
-                    entries[entries.length - 1] = { span: previous.span, role: previous.role === null ? clean : { start: previous.role.start, end: clean.end } };
+                if (mayBeRole(text, previous.role, clean)) {
+                    entries[entries.length - 1] = {
+                        span: previous.span,
+                        role: previous.role === null ? clean : { start: previous.role.start, end: clean.end },
+                    };
                 }
                 continue;
             }
@@ -43,7 +54,13 @@ export function splitNames(text: string, span: Span): ListedName[] {
             start: found.start,
             end: role?.end ?? found.end,
             name: { ...found, text: plain(text.slice(found.start, found.end)).replace(/[.,;:]+$/, '') },
-            role: role === null ? null : { ...role, text: plain(text.slice(role.start, role.end)).replace(/^[(\u2013\u2014-]\s*|[).;]+$/g, '') },
+            role:
+                role === null
+                    ? null
+                    : {
+                          ...role,
+                          text: plain(text.slice(role.start, role.end)).replace(/^[(\u2013\u2014-]\s*|[).;]+$/g, ''),
+                      },
         }));
 }
 
@@ -59,7 +76,9 @@ function* splitAt(text: string, span: Span, separator: RegExp): Iterable<Span> {
 
 /** Steps over list marks, emphasis and the words "and" or "with" before a name. */
 function skipMarks(text: string, span: Span): Span {
-    const marks = /^[\s*_\u2022\u00b7\u2013-]*(?:(?:and|with|together with|&)\s+)?/i.exec(text.slice(span.start, span.end));
+    const marks = /^[\s*_\u2022\u00b7\u2013-]*(?:(?:and|with|together with|&)\s+)?/i.exec(
+        text.slice(span.start, span.end),
+    );
     return { start: span.start + (marks?.[0].length ?? 0), end: span.end };
 }
 
@@ -69,32 +88,54 @@ function withRole(text: string, span: Span): { span: Span; role: Span | null } {
     const bracket = /\s*\(([^()]{2,80})\)[^()]*$/.exec(words);
     if (bracket?.[1] !== undefined && !/^[A-Z]{1,3}$/.test(bracket[1])) {
         const start = span.start + bracket.index + bracket[0].indexOf('(') + 1;
-        return { span: trim(text, { start: span.start, end: span.start + bracket.index }), role: { start, end: start + bracket[1].length } };
+        return {
+            span: trim(text, { start: span.start, end: span.start + bracket.index }),
+            role: { start, end: start + bracket[1].length },
+        };
     }
     const initials = /\s*\(([A-Z]{1,3})\)\s*$/.exec(words);
     const end = initials === null ? words.length : initials.index;
     const dash = /\s+[\u2013\u2014-]+\s*(\S.*)$/.exec(words.slice(0, end));
     if (dash?.[1] !== undefined) {
         const start = span.start + dash.index + dash[0].length - dash[1].length;
-        return { span: trim(text, { start: span.start, end: span.start + dash.index }), role: trim(text, { start, end: span.start + end }) };
+        return {
+            span: trim(text, { start: span.start, end: span.start + dash.index }),
+            role: trim(text, { start, end: span.start + end }),
+        };
     }
-    const office = /\s+((?:Deputy |Vice[- ])?(?:Chair(?:man|person|woman)?|Treasurer|Secretary|Clerk|Mayor))$/.exec(words.slice(0, end));
+    const office = /\s+((?:Deputy |Vice[- ])?(?:Chair(?:man|person|woman)?|Treasurer|Secretary|Clerk|Mayor))$/.exec(
+        words.slice(0, end),
+    );
     if (office?.[1] !== undefined) {
-        return { span: { start: span.start, end: span.start + office.index }, role: { start: span.start + office.index + 1, end: span.start + end } };
+        return {
+            span: { start: span.start, end: span.start + office.index },
+            role: { start: span.start + office.index + 1, end: span.start + end },
+        };
     }
     return { span, role: null };
 }
 
-const OFFICE = /\b(director|officer|manager|clerk|chair|secretary|treasurer|head|leader|member|representative|solicitor|adviser|advisor|assistant|services?|council|finance|mayor|president|engineer|planner|governor|principal|superintendent|administrator|executive|counsel|parish|of|for|the)\b/i;
+const OFFICE =
+    /\b(director|officer|manager|clerk|chair|secretary|treasurer|head|leader|member|representative|solicitor|adviser|advisor|assistant|services?|council|finance|mayor|president|engineer|planner|governor|principal|superintendent|administrator|executive|counsel|parish|of|for|the)\b/i;
 
 function looksLikeName(words: string): boolean {
-    const bare = plain(words).replace(TITLE, '').replace(/\s*\([^)]*\)\s*/g, ' ').trim();
+    const bare = plain(words)
+        .replace(TITLE, '')
+        .replace(/\s*\([^)]*\)\s*/g, ' ')
+        .trim();
     if (bare === '' || bare.length > 60) return false;
-    return bare.split(/\s+/).every((word) => /^[\p{Lu}][\p{L}'’.-]*\.?$|^(de|la|van|von|der|di|ap|ab|al)$/u.test(word)) && !OFFICE.test(bare);
+    return (
+        bare.split(/\s+/).every((word) => /^[\p{Lu}][\p{L}'’.-]*\.?$|^(de|la|van|von|der|di|ap|ab|al)$/u.test(word)) &&
+        !OFFICE.test(bare)
+    );
 }
 
-function looksLikeRole(words: string): boolean {
-    return OFFICE.test(words) || /^\p{Lu}/u.test(words.trim());
+/** A role goes on over a comma unless it stood in brackets; "two members of the public" is nobody's role. */
+function mayBeRole(text: string, role: Span | null, part: Span): boolean {
+    const words = text.slice(part.start, part.end);
+    if (/^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|plus|together)\b/i.test(words)) return false;
+    if (role !== null && text[role.end] === ')') return false;
+    return OFFICE.test(words) || /^\p{Lu}/u.test(words);
 }
 
 /** Takes a written name apart. */

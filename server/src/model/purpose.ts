@@ -6,13 +6,18 @@ import type { Decision, ItemStatus, Located, Purpose } from './minutes.js';
 const PROCEDURAL =
     /\b(apolog(?:y|ies)|absence|substitut\w*|declarations?|disclosures?|interests?|announcements?|welcome|introductions?|opening|public (?:questions?|participation|speaking|forum|session|discussion|comments?)|oral communications|petitions?|deputations?|urgent (?:business|items?)|any other (?:business|urgent)|aob|a\.o\.b|matters arising|actions arising|action log|next meetings?|dates? of (?:the )?(?:next|future)|silence|prayers?|close|closure|adjournment|recess|roll call|quorum|call to order|attendance|present|chair(?:man)?['’]s (?:announcements|remarks|business|report)|questions? (?:from|by)|correspondence|order of business|scheduled items|items for direction|deferred matters|consent|ymddiheuriadau|datganiadau|materion yn codi|cyfarfod nesaf|croeso|cyhoeddiadau|unrhyw fater arall)\b/i;
 
-const DECIDE = /\b(approv(?:e|al)|agree|adopt(?:ion)?|appoint(?:ment)?s?|determine|decide|elect(?:ion)?|ratif(?:y|ication)|authori[sz]e|set the|confirm(?:ation)?|consider and (?:agree|approve)|cymeradwyo|cytuno|penderfynu|penodi|ethol|mabwysiadu)\b/i;
+const DECIDE =
+    /\b(approv(?:e|al)|agree|adopt(?:ion)?|appoint(?:ment)?s?|determine|decide|elect(?:ion)?|ratif(?:y|ication)|authori[sz]e|set the|confirm(?:ation)?|consider and (?:agree|approve)|cymeradwyo|cytuno|penderfynu|penodi|ethol|mabwysiadu)\b/i;
 const RECOMMEND = /\b(recommend(?:ation)?s?|argymell)\b/i;
 const NOTE = /\b(note|nodi)\b/i;
-const RECEIVE = /\b(receiv(?:e|ing)|updates?|presentation|verbal|for information|monitor(?:ing)?|discuss|report|consider|will (?:report|provide|present|attend|give)|derbyn|diweddariad|cyflwyniad|trafod|ystyried|adroddiad)\b/i;
+const RECEIVE =
+    /\b(receiv(?:e|ing)|updates?|presentation|verbal|for information|monitor(?:ing)?|discuss|report|consider|will (?:report|provide|present|attend|give)|derbyn|diweddariad|cyflwyniad|trafod|ystyried|adroddiad)\b/i;
 
 /** Reads the purpose of an item. The summary counts before the title. */
-export function purposeOf(title: Located | null, summary: readonly Located[]): { readonly purpose: Purpose; readonly word: Located | null } {
+export function purposeOf(
+    title: Located | null,
+    summary: readonly Located[],
+): { readonly purpose: Purpose; readonly word: Located | null } {
     if (title !== null && PROCEDURAL.test(title.text)) return { purpose: 'procedural', word: title };
     for (const source of [...summary, ...(title === null ? [] : [title])]) {
         // "To receive and consider a report" is to receive; "to approve the minutes" is to decide.
@@ -31,18 +36,26 @@ export function purposeOf(title: Located | null, summary: readonly Located[]): {
 
 /** Quick to look for, before the patterns that follow. */
 const NOT_TAKEN = /withdrawn|deferred|postponed|held over|adjourned|gohiriwyd|tynnwyd/i;
-const WITHDRAWN = /\b(?:item|report|application|motion|matter) (?:was|were|had been|has been|is) withdrawn\b|^\W*withdrawn\b|\(withdrawn\)|tynnwyd yn ôl/i;
-const DEFERRED = /\b(?:item|report|consideration|matter|application|discussion)\b[^.]{0,80}\b(?:was|were|be|had been|has been|is) (?:deferred|postponed|held over|adjourned)\b|^\W*deferred\b|\(deferred\)|gohiriwyd/i;
+const WITHDRAWN =
+    /\b(?:item|report|application|motion|matter) (?:was|were|had been|has been|is) withdrawn\b|^\W*withdrawn\b|\(withdrawn\)|tynnwyd yn ôl/i;
+const DEFERRED =
+    /\b(?:item|report|consideration|matter|application|discussion)\b[^.]{0,80}\b(?:was|were|be|had been|has been|is) (?:deferred|postponed|held over|adjourned)\b|^\W*deferred\b|\(deferred\)|gohiriwyd/i;
 const INQUORATE = /\b(?:inquorate|not quorate|no quorum|quorum was not (?:reached|met|present))\b/i;
 const RESTRICTED = /\b(?:is|are) (?:restricted|exempt from publication)\b|\breasons? restricted\b/i;
 
 /** Reads what became of an item from its words. */
-export function statusOf(title: Located | null, decisions: readonly Decision[], words: string, onlyExempt: boolean): ItemStatus {
+export function statusOf(
+    title: Located | null,
+    decisions: readonly Decision[],
+    words: string,
+    onlyExempt: boolean,
+): ItemStatus {
     const text = `${title?.text ?? ''}\n${words}`;
     if (onlyExempt || RESTRICTED.test(words)) return 'exempt';
     const moved = NOT_TAKEN.test(text);
     if (moved && WITHDRAWN.test(text)) return 'withdrawn';
-    if (decisions.some((decision) => decision.effect === 'deferred') || (moved && DEFERRED.test(text))) return 'deferred';
+    if (decisions.some((decision) => decision.effect === 'deferred') || (moved && DEFERRED.test(text)))
+        return 'deferred';
     if (INQUORATE.test(words)) return 'inquorate';
     return 'taken';
 }

@@ -7,8 +7,14 @@ import { located } from './text.js';
 const PATTERNS: readonly (readonly [Reference['kind'], RegExp])[] = [
     ['page', /\b(?:agenda )?pages? (\d+(?:\s*[-\u2013to]+\s*\d+)?)/gi],
     ['appendix', /\bappendi(?:x|ces) ([A-Z0-9]+(?:\.\d+)?)\b/gi],
-    ['minute', /\bminutes? (?:no\.?|number|nos\.?|ref(?:erence)?\.?)?\s*([A-Z]{0,4}\d+[a-z]?(?:[/.]\d+)+|(?:no\.?|number)\s*\d+)/gi],
-    ['statute', /\b((?:[A-Z][\p{L}()’']+ (?:of |and |the |\(\p{L}+\) )*){1,8}(?:Act|Regulations|Order) (?:19|20)\d\d)\b/gu],
+    [
+        'minute',
+        /\bminutes? (?:no\.?|number|nos\.?|ref(?:erence)?\.?)?\s*([A-Z]{0,4}\d+[a-z]?(?:[/.]\d+)+|(?:no\.?|number)\s*\d+)/gi,
+    ],
+    [
+        'statute',
+        /\b((?:[A-Z][\p{L}()’']+ (?:of |and |the |\(\p{L}+\) )*){1,8}(?:Act|Regulations|Order) (?:19|20)\d\d)\b/gu,
+    ],
     ['url', /\bhttps?:\/\/[^\s<>()[\]"“”]+[^\s<>()[\]"“”.,;:]/g],
 ];
 
@@ -22,7 +28,11 @@ export function referencesIn(piece: Piece, span: Span): Reference[] {
     for (const [kind, pattern] of PATTERNS) {
         for (const match of words.matchAll(pattern)) {
             const start = span.start + match.index;
-            found.push({ ...located(piece, { start, end: start + match[0].length }), kind, target: match[1] ?? match[0] });
+            found.push({
+                ...located(piece, { start, end: start + match[0].length }),
+                kind,
+                target: match[1] ?? match[0],
+            });
         }
     }
     return found.sort((a, b) => a.start - b.start);

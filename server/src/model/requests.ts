@@ -4,24 +4,52 @@ import type { Piece, Span } from '../syntax/tree.js';
 import type { Located, Request } from './minutes.js';
 import { located, sentences } from './text.js';
 
-const TRIGGER = /\b(?:request(?:ed|s)?|asked|brought back|report(?:ed)? back|undertook|agreed to|agreed that|willing to receive|offered to|promised to|committed to)\b/i;
+const TRIGGER =
+    /\b(?:request(?:ed|s)?|asked|brought back|report(?:ed)? back|undertook|agreed to|agreed that|willing to receive|offered to|promised to|committed to)\b/i;
 
 /** People of the meeting who may ask for something. An inspector's request is a finding, not a task. */
 const ASKER = String.raw`(?:members?|the (?:\p{L}+ ){0,3}?(?:committee|sub-committee|board|panel|council|cabinet|group|forum|chair(?:man|woman|person)?|vice-chair|mayor|governors|trustees|directors|commission)|(?:a|another|one) (?:member|governor|trustee|councillor)|councillors?(?: [\p{Lu}][\p{L}’'-]+)*|cllr\.?(?: [\p{Lu}][\p{L}’'-]+)*|governors|trustees|they|she|he|it was)`;
 
 /** Who is asked: not a question word, and not the asker itself. */
 const PATTERNS: readonly { readonly pattern: RegExp; readonly owner: number }[] = [
-    { pattern: new RegExp(String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(requested\s+(?:that\s+|to\s+(?:see|have|receive|be)\b|(?:a|an|the|further|more|additional|some)\b))`, 'iu'), owner: 0 },
-    { pattern: new RegExp(String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(asked\s+(?:that|for)\s+)(?!(?:clarification|confirmation|assurance|reassurance|an explanation|the reasons?|his|her|their)\b)`, 'iu'), owner: 0 },
-    { pattern: new RegExp(String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+((?:asked|requested)\s+((?!if|what|why|whether|when|how|who|where|which|about|questions?|to\b|for\b|that\b)(?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}][\p{L}’'-]*){0,6}?)\s+to)\s+\p{L}`, 'iu'), owner: 2 },
+    {
+        pattern: new RegExp(
+            String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(requested\s+(?:that\s+|to\s+(?:see|have|receive|be)\b|(?:a|an|the|further|more|additional|some)\b))`,
+            'iu',
+        ),
+        owner: 0,
+    },
+    {
+        pattern: new RegExp(
+            String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(asked\s+(?:that|for)\s+)(?!(?:clarification|confirmation|assurance|reassurance|an explanation|the reasons?|his|her|their)\b)`,
+            'iu',
+        ),
+        owner: 0,
+    },
+    {
+        pattern: new RegExp(
+            String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+((?:asked|requested)\s+((?!if|what|why|whether|when|how|who|where|which|about|questions?|to\b|for\b|that\b)(?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}][\p{L}’'-]*){0,6}?)\s+to)\s+\p{L}`,
+            'iu',
+        ),
+        owner: 2,
+    },
     { pattern: /\b((?:would|will|to) be (?:brought|reported|presented|submitted) back)\b/iu, owner: 0 },
-    { pattern: /(?:^|[.;,]\s*|\band\s+)((?:the\s+)?[\p{L}][\p{L}’'.-]*(?:\s+(?:of|for|and|the|&)?\s*[\p{L}’'.-]+){0,8}?)\s+(undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check))\b/iu, owner: 1 },
-    { pattern: /\b(it was agreed that\s+((?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}’'-]+){0,6}?)\s+would)\s+(?!be\s+\p{L}+(?:ed|en)\b)/iu, owner: 2 },
+    {
+        pattern:
+            /(?:^|[.;,]\s*|\band\s+)((?:the\s+)?[\p{L}][\p{L}’'.-]*(?:\s+(?:of|for|and|the|&)?\s*[\p{L}’'.-]+){0,8}?)\s+(undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check))\b/iu,
+        owner: 1,
+    },
+    {
+        pattern:
+            /\b(it was agreed that\s+((?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}’'-]+){0,6}?)\s+would)\s+(?!be\s+\p{L}+(?:ed|en)\b)/iu,
+        owner: 2,
+    },
     { pattern: /\b(would be willing to receive)\b/iu, owner: 0 },
 ];
 
 /** Somebody was answered at once, or only wanted to know. */
-const ANSWERED = /\bsought and received\b|\bin response to a request\b|\bas requested\b|\bhad (?:been )?(?:requested|asked)\b|\bwas asked to (?:prepare|provide)\b/i;
+const ANSWERED =
+    /\bsought and received\b|\bin response to a request\b|\bas requested\b|\bhad (?:been )?(?:requested|asked)\b|\bwas asked to (?:prepare|provide)\b/i;
 
 /** Requests in a paragraph of the narrative. Spans are in the units of the piece. */
 export function requestsIn(piece: Piece, span: Span): Request[] {
@@ -40,8 +68,15 @@ export function requestsIn(piece: Piece, span: Span): Request[] {
             found.push({
                 ...located(piece, sentence),
                 phrase: located(piece, trimmed(piece, { start: phraseAt, end: phraseAt + phrase.length })),
-                owner: named === undefined ? null : ownerAt(piece, sentence.start + match.index + match[0].indexOf(named), named),
-                task: taskBehind(words.slice(match.index + match[0].length - (/\p{L}$/u.test(match[0]) && / \p{L}$/u.test(match[0]) ? 1 : 0))),
+                owner:
+                    named === undefined
+                        ? null
+                        : ownerAt(piece, sentence.start + match.index + match[0].indexOf(named), named),
+                task: taskBehind(
+                    words.slice(
+                        match.index + match[0].length - (/\p{L}$/u.test(match[0]) && / \p{L}$/u.test(match[0]) ? 1 : 0),
+                    ),
+                ),
                 words: contentWords(words.slice(match.index)),
             });
             break;
@@ -66,11 +101,16 @@ function inspectorsSpeak(sentence: string, at: number): boolean {
 }
 
 function taskBehind(words: string): string {
-    return words.trim().replace(/[.;\s]+$/, '').replace(/\s+/g, ' ');
+    return words
+        .trim()
+        .replace(/[.;\s]+$/, '')
+        .replace(/\s+/g, ' ');
 }
 
 const SMALL = new Set(
-    'a an the and or of to in on at by for from with that this be been was were is are as it its their his her they would will should could more further also had have has regard requested request asked members member committee board panel council chair see about any all some which who when what back brought information provided provide report next meeting future particular'.split(' '),
+    'a an the and or of to in on at by for from with that this be been was were is are as it its their his her they would will should could more further also had have has regard requested request asked members member committee board panel council chair see about any all some which who when what back brought information provided provide report next meeting future particular'.split(
+        ' ',
+    ),
 );
 
 /** Words that carry meaning, in lower case, for comparing a request with a clause or an action. */

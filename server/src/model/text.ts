@@ -7,7 +7,10 @@ import type { Located } from './minutes.js';
 export function plain(text: string): string {
     // Most spans are clean already, and this runs for every one of them.
     if (!/[*_\\\u00a0\u200b\ufeff\r\n\t]|\s\s/.test(text)) return text.trim();
-    return text.replace(/\*\*|__|\\(?=\W)/g, '').replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+    return text
+        .replace(/\*\*|__|\\(?=\W)/g, '')
+        .replace(/[\s\u200b\ufeff]+/g, ' ')
+        .trim();
 }
 
 /** A span with its words. */
@@ -24,7 +27,8 @@ export function trim(text: string, span: Span): Span {
 }
 
 /** Titles and short forms whose full stop ends no sentence. */
-const ABBREVIATION = /(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|Rd|Ave|Ltd|Co|vs|etc|e\.g|i\.e|p|pp|para|paras|approx|Hon|Jr|Sr|a\.m|p\.m)|\b\p{Lu})$/u;
+const ABBREVIATION =
+    /(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|Rd|Ave|Ltd|Co|vs|etc|e\.g|i\.e|p|pp|para|paras|approx|Hon|Jr|Sr|a\.m|p\.m)|\b\p{Lu})$/u;
 
 /** Cuts a span of text into sentences; spans are trimmed and in order. A line break ends no sentence. */
 export function sentences(text: string, span: Span): Span[] {
@@ -33,7 +37,8 @@ export function sentences(text: string, span: Span): Span[] {
     let start = span.start;
     stop.lastIndex = span.start;
     for (let match = stop.exec(text); match !== null && match.index < span.end; match = stop.exec(text)) {
-        if (match[0][0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index))) continue;
+        if (match[0][0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index)))
+            continue;
         const end = match.index + match[0].length;
         found.push(trim(text, { start, end }));
         start = end;

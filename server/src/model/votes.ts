@@ -22,7 +22,11 @@ export function countsIn(text: string, span: Span): Vote['counts'] {
     const counts: { option: VoteOption; count: number; span: Span }[] = [];
     for (const shape of parseCounts(words, { startRule: 'Counts' })) {
         if (counts.some((one) => one.option === shape.option)) continue;
-        counts.push({ option: shape.option, count: shape.count, span: { start: span.start + shape.start, end: span.start + shape.end } });
+        counts.push({
+            option: shape.option,
+            count: shape.count,
+            span: { start: span.start + shape.start, end: span.start + shape.end },
+        });
     }
     return counts;
 }
@@ -38,7 +42,17 @@ export function votesOf(piece: Piece, blocks: readonly Block[], isPrivate: boole
             votes.push({
                 start: first.start,
                 end: last.end,
-                counts: rolls.flatMap((roll) => (roll.count === null ? [] : [{ option: roll.option, count: Number(piece.text.slice(roll.count.start, roll.count.end)), span: roll.count }])),
+                counts: rolls.flatMap((roll) =>
+                    roll.count === null
+                        ? []
+                        : [
+                              {
+                                  option: roll.option,
+                                  count: Number(piece.text.slice(roll.count.start, roll.count.end)),
+                                  span: roll.count,
+                              },
+                          ],
+                ),
                 rolls: rolls.map((roll) => ({
                     option: roll.option,
                     label: roll.label,

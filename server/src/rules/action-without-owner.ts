@@ -1,9 +1,9 @@
 /** Work that nobody is asked to do. */
 
-import type { Action, Clause, Decision, Item, Language } from '../model/minutes.js';
+import type { Action, Clause, Item, Language } from '../model/minutes.js';
 import { contentWords } from '../model/requests.js';
 import { type Span, slice, type Table } from '../syntax/tree.js';
-import { covers } from './coverage.js';
+import { Coverage } from './coverage.js';
 import { allBlocks, openingWords } from './placement.js';
 import { defineItemRule, type Fix, type Message } from './rule.js';
 
@@ -45,19 +45,28 @@ export const actionWithoutOwner = defineItemRule({
         { name: 'the name stands at the end', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nAction: mend the gate – Warden\n\nAction: paint the handrail (JR)\n' },
     ],
     *check(item, context) {
-        for (const action of item.actions) {
-            if (action.source !== 'explicit' || hasOwner(action)) continue;
+        const explicit = item.actions.filter((action) => action.source === 'explicit');
+        for (const action of explicit) {
+            if (hasOwner(action)) continue;
             yield { ...openingWords(item, action.body), message: WHO, fixes: [ownerForAction(item, action, context.language)] };
         }
         for (const block of allBlocks(item.narrative)) {
             if (block.kind === 'table') for (const cell of rowsWithoutOwner(item, block)) yield { ...cell, message: WHO };
         }
+        /** Clauses whose owner the model has read, by the numbers of decision and clause. */
+        const owned = new Set(item.actions.map(({ clause }) => (clause === null ? '' : `${clause.decision} ${clause.clause}`)));
+        let actions: Coverage | null = null;
+        let doers: readonly string[] | null = null;
         for (const [index, decision] of item.decisions.entries()) {
             if (decision.form === 'outcome') continue;
             for (const [number, clause] of decision.clauses.entries()) {
                 const work = workWithoutOwner(item, clause);
-                if (work === null || isLinked(item, clause, index, number)) continue;
-                yield { ...work, message: WHO, fixes: doersOf(item, decision).map((doer) => ownerForClause(work, doer)) };
+                if (work === null || owned.has(`${index} ${number}`)) continue;
+                actions ??= new Coverage(explicit.map((action) => action.body.text));
+                const words = contentWords(clause.body.text);
+                if (actions.holds(words) || actions.isHeldBy(words)) continue;
+                doers ??= doersOf(item);
+                yield { ...work, message: WHO, fixes: doers.map((doer) => ownerForClause(work, doer)) };
             }
         }
     },
@@ -102,16 +111,6 @@ function workWithoutOwner(item: Item, clause: Clause): Span | null {
     return { start: clause.body.start + match.index, end: clause.body.start + match.index + match[0].length };
 }
 
-/** Whether an action of the item says who does what the clause asks for. */
-function isLinked(item: Item, clause: Clause, decision: number, number: number): boolean {
-    const words = contentWords(clause.body.text);
-    return item.actions.some((action) =>
-        action.source === 'explicit'
-            ? covers(action.body.text, words) || covers(clause.body.text, contentWords(action.body.text))
-            : action.clause?.decision === decision && action.clause.clause === number,
-    );
-}
-
 /** The cells of the column "Action" beside an empty cell of the column "Owner". */
 function rowsWithoutOwner(item: Item, table: Table): Span[] {
     const [header, ...rows] = table.rows;
@@ -130,8 +129,7 @@ function rowsWithoutOwner(item: Item, table: Table): Span[] {
 const IMPERATIVE = /^(?:write|contact|send|circulate|arrange|ask|obtain|check|prepare|provide|report|investigate|review|update|invite|book|order|buy|draft|share|find|organi[sz]e|meet|speak|email|e-mail|phone|ring|add|set up|look into|follow up|chase|confirm|bring|seek|produce|publish|consider|discuss|get|make|put|pay|inform|notify|submit|complete|create|ensure|liaise|remove|repair|mend|paint|clear|cut)\b/i;
 
 function ownerForAction(item: Item, action: Action, language: Language): Fix {
-    const [doer = 'Clerk'] = doersOf(item, null);
-    const name = language === 'cy' && doer === 'Clerk' ? 'Clerc' : doer;
+    const name = language === 'cy' ? 'Clerc' : 'Clerk';
     const { start, end, text } = action.body;
     const edit =
         language === 'en' && IMPERATIVE.test(text) && /\p{L}/u.test(item.piece.text[start] ?? '')
@@ -151,14 +149,12 @@ function ownerForClause(work: Span, doer: string): Fix {
 const PRESENTED = /(?:^|[.;]\s+)The ((?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|for|and|&|the) ){0,2}\p{Lu}[\p{L}’'-]*){0,8}),? (?:presented|introduced|gave|provided|reported|outlined|set out|explained|described|updated|submitted)\b/u;
 const NO_DOER = /^(?:Committee|Board|Panel|Council|Cabinet|Chair|Chairman|Mayor|Group|Forum|Executive|Governors|Trustees)$/;
 
-/** Who may be meant: whoever presented the item, and the clerk. */
-function doersOf(item: Item, decision: Decision | null): string[] {
-    if (decision !== null) {
-        for (const one of item.prose) {
-            if (one.role !== 'narrative' || one.private || one.start > decision.start) continue;
-            const name = PRESENTED.exec(item.piece.text.slice(one.start, Math.min(one.end, one.start + 1000)).replace(/[\s\u00a0]/g, ' '))?.[1];
-            if (name !== undefined && !NO_DOER.test(name)) return [name, 'Clerk'];
-        }
+/** Who may be meant by a clause: whoever presented the item, and the clerk. */
+function doersOf(item: Item): string[] {
+    for (const one of item.prose) {
+        if (one.role !== 'narrative' || one.private) continue;
+        const name = PRESENTED.exec(item.piece.text.slice(one.start, Math.min(one.end, one.start + 1000)).replace(/[\s\u00a0]/g, ' '))?.[1];
+        if (name !== undefined && !NO_DOER.test(name)) return [name, 'Clerk'];
     }
     return ['Clerk'];
 }

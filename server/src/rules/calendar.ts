@@ -4,8 +4,34 @@ import { datesIn } from '../model/dates.js';
 import type { DateMention, Language, Minutes } from '../model/minutes.js';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-    en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-    cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
+    en: [
+        'January',
+        'February',
+        'March',
+        'April',
+        'May',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+    ],
+    cy: [
+        'Ionawr',
+        'Chwefror',
+        'Mawrth',
+        'Ebrill',
+        'Mai',
+        'Mehefin',
+        'Gorffennaf',
+        'Awst',
+        'Medi',
+        'Hydref',
+        'Tachwedd',
+        'Rhagfyr',
+    ],
 };
 
 /** Names of the days, from Sunday. */

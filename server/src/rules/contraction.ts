@@ -61,12 +61,24 @@ export const contraction = defineItemRule({
             text: 'Minutes:\n\nThe Council has it’s own fleet.\n                ^^^^ contraction: Write “its”.\n',
             fixed: 'Minutes:\n\nThe Council has its own fleet.\n',
         },
-        { name: 'possessives', text: 'Minutes:\n\nThe Council’s officers thanked members’ families for the Chair’s portrait.\n' },
+        {
+            name: 'possessives',
+            text: 'Minutes:\n\nThe Council’s officers thanked members’ families for the Chair’s portrait.\n',
+        },
         { name: 'names', text: 'Minutes:\n\nCouncillor O’Neill and Ms D’Arcy went to the Don’t Waste Water stall.\n' },
-        { name: 'words in quotation marks', text: 'Minutes:\n\nA resident said “it wasn’t our bin” and left. The banner read ‘we’re still here’.\n' },
+        {
+            name: 'words in quotation marks',
+            text: 'Minutes:\n\nA resident said “it wasn’t our bin” and left. The banner read ‘we’re still here’.\n',
+        },
         { name: 'a quotation in a block of its own', text: 'Minutes:\n\nThe letter read:\n\n> We weren’t told.\n' },
-        { name: 'a title and a summary', text: 'Agenda item\n\nWhat we don’t know about the weir\n\nTo hear why it isn’t mended.\n\nMinutes:\n\nThe report was received.\n' },
-        { name: 'Welsh words', text: 'Cofnodion:\n\nDiolchwyd i’r Clerc ac i’w staff am y gwaith o’r dechrau, a’u bod wedi gorffen.\n' },
+        {
+            name: 'a title and a summary',
+            text: 'Agenda item\n\nWhat we don’t know about the weir\n\nTo hear why it isn’t mended.\n\nMinutes:\n\nThe report was received.\n',
+        },
+        {
+            name: 'Welsh words',
+            text: 'Cofnodion:\n\nDiolchwyd i’r Clerc ac i’w staff am y gwaith o’r dechrau, a’u bod wedi gorffen.\n',
+        },
     ],
     *check({ piece, prose }) {
         const { text } = piece;
@@ -107,7 +119,10 @@ function reportOf(match: RegExpExecArray, text: string): Report | null {
         if (/^(?:be|have|like|rather|prefer)$/.test(after)) return certain(span, likeShort(short, `${subject} would`));
         // "he'd agreed" had, "he'd agree" would; only a person can tell "they'd put".
         const readings = /ed$/.test(after) ? ['had', 'would'] : ['would', 'had'];
-        return choice(span, readings.map((verb) => likeShort(short, `${subject} ${verb}`)));
+        return choice(
+            span,
+            readings.map((verb) => likeShort(short, `${subject} ${verb}`)),
+        );
     }
     if (subject.toLowerCase() === 'let') return certain(span, likeShort(short, `${subject} us`));
     if (subject.toLowerCase() === 'it' && after === 'own') return certain(span, likeShort(short, 'its'));
@@ -115,7 +130,10 @@ function reportOf(match: RegExpExecArray, text: string): Report | null {
     if (/^(?:an?|the|very|too|\p{L}+ing)$/u.test(after)) return certain(span, likeShort(short, `${subject} is`));
     const readings = ['is', 'has'].map((verb) => `${subject} ${verb}`);
     // "The Council and it's staff" is a slip for "its".
-    return choice(span, [...readings, ...(subject.toLowerCase() === 'it' ? ['its'] : [])].map((words) => likeShort(short, words)));
+    return choice(
+        span,
+        [...readings, ...(subject.toLowerCase() === 'it' ? ['its'] : [])].map((words) => likeShort(short, words)),
+    );
 }
 
 function negation(short: string, stem: string, span: Span, text: string): Report {
@@ -124,7 +142,10 @@ function negation(short: string, stem: string, span: Span, text: string): Report
     const asked = /^\s+(I|you|he|she|it|we|they|there)(?![\p{L}'\u2019])/iu.exec(rest)?.[1];
     // In a question the subject stands between the verb and "not".
     if (asked !== undefined && !/\s/.test(rest[0] === ' ' ? (rest[1] ?? '') : ' ')) {
-        return certain({ start: span.start, end: span.end + 1 + asked.length }, `${likeShort(short, verb)} ${asked} not`);
+        return certain(
+            { start: span.start, end: span.end + 1 + asked.length },
+            `${likeShort(short, verb)} ${asked} not`,
+        );
     }
     return certain(span, likeShort(short, verb === 'can' ? 'cannot' : `${verb} not`));
 }

@@ -4,7 +4,8 @@ import { dateInWords, datesOf, endOfDate } from './calendar.js';
 import { defineMeetingRule, type Fix, type Report } from './rule.js';
 
 /** Behind these words a number counts something else: "page 31 June accounts". */
-const COUNTS = /(?:[£$€#.:/\d-]$|\b(?:pages?|pp?|items?|minutes?|no|nos|numbers?|rooms?|paragraphs?|paras?|sections?|appendix|annex|invoices?|agenda|notes?|chapter|ref|reference|plots?|bins?|tudalen|rhif|eitem|cofnod)\.?)\s*$/i;
+const COUNTS =
+    /(?:[£$€#.:/\d-]$|\b(?:pages?|pp?|items?|minutes?|no|nos|numbers?|rooms?|paragraphs?|paras?|sections?|appendix|annex|invoices?|agenda|notes?|chapter|ref|reference|plots?|bins?|tudalen|rhif|eitem|cofnod)\.?)\s*$/i;
 /** In front of a date, and only there, do these words let a number over 31 be a day. */
 const DATES = /\b(?:on|held|dated|from|until|till|by|since|before|after|of|ar|o|dyddiedig|erbyn|ers)\s+$/i;
 
@@ -101,18 +102,32 @@ function isDay(date: DateMention, index: number, text: string): boolean {
     const before = text.slice(Math.max(0, date.start - 24), date.start);
     if (COUNTS.test(before)) return false;
     // "31 and 1 June" starts in the month before; "60/31 June" is the number of a minute.
-    if (date.days.some((other, place) => (place > index && other.day < one.day) || (place !== index && other.day > 31))) return false;
+    if (date.days.some((other, place) => (place > index && other.day < one.day) || (place !== index && other.day > 31)))
+        return false;
     if (!/\p{Lu}|\d$/u.test(text.slice(one.span.end, date.end)) && date.year === null) return false;
     if (one.day <= 31) return true;
-    return date.weekday !== null || /^(?:st|nd|rd|th|ain|fed)/i.test(text.slice(one.span.end, one.span.end + 4)) || (DATES.test(before) && date.year !== null);
+    return (
+        date.weekday !== null ||
+        /^(?:st|nd|rd|th|ain|fed)/i.test(text.slice(one.span.end, one.span.end + 4)) ||
+        (DATES.test(before) && date.year !== null)
+    );
 }
 
 /** Puts the last day of the month, with the ending that fits the new number. */
-function lastDay(span: { start: number; end: number }, last: number, month: number, year: number | null, text: string): Fix {
+function lastDay(
+    span: { start: number; end: number },
+    last: number,
+    month: number,
+    year: number | null,
+    text: string,
+): Fix {
     const ending = /^(?:st|nd|rd|th)(?![\p{L}])/iu.exec(text.slice(span.end, span.end + 3))?.[0] ?? '';
     const newEnding = ending === '' ? '' : 'th';
     return {
-        title: { en: `Write ${dateInWords(last, month, year, 'en')}`, cy: `Ysgrifennu ${dateInWords(last, month, year, 'cy')}` },
+        title: {
+            en: `Write ${dateInWords(last, month, year, 'en')}`,
+            cy: `Ysgrifennu ${dateInWords(last, month, year, 'cy')}`,
+        },
         safe: false,
         edits: [{ start: span.start, end: span.end + ending.length, text: `${last}${newEnding}` }],
     };

@@ -9,7 +9,8 @@ import { defineMeetingRule, type Fix, type Report } from './rule.js';
 const SHORT = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** "Monday and Tuesday 5 and 6 March": another day stands in front, and which belongs to which is for a reader. */
-const DAY_BEFORE = /(?:day|Sul|Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sun|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)\.?\s*(?:and|&|to|or|,|-|\u2013|\/|a|neu)\s*$/i;
+const DAY_BEFORE =
+    /(?:day|Sul|Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sun|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)\.?\s*(?:and|&|to|or|,|-|\u2013|\/|a|neu)\s*$/i;
 
 export const dateWeekdayMismatch = defineMeetingRule({
     code: 'date-weekday-mismatch',
@@ -49,7 +50,10 @@ export const dateWeekdayMismatch = defineMeetingRule({
             name: 'no year, and the weekday fits the year after the meeting',
             text: 'Date: 14 December 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Next meeting\n\nMinutes:\n\nThe next meeting is on Monday 11 January.\n',
         },
-        { name: 'no year, and the date of the meeting is not known', text: 'Minutes:\n\nThe road closes on Friday 5 October.\n' },
+        {
+            name: 'no year, and the date of the meeting is not known',
+            text: 'Minutes:\n\nThe road closes on Friday 5 October.\n',
+        },
         {
             name: 'quoted history',
             text: 'Minutes:\n\nThe plaque read “opened on Sunday 8 May 1945”.\n\n> It was finished on Monday 3 June 1947.\n',
@@ -59,12 +63,19 @@ export const dateWeekdayMismatch = defineMeetingRule({
             text: 'Minutes:\n\nThe hearings were on Monday and Tuesday 5 and 6 March 2018.\n',
         },
         { name: 'a verb that looks like a weekday', text: 'Minutes:\n\nThe inquiry sat 25 July 2018.\n' },
-        { name: 'a date that does not exist, which another rule reports', text: 'Minutes:\n\nThe visit took place on Monday 31 June 2018.\n' },
+        {
+            name: 'a date that does not exist, which another rule reports',
+            text: 'Minutes:\n\nThe visit took place on Monday 31 June 2018.\n',
+        },
     ],
     *check(minutes, { meetingDate }) {
         for (const { offset, date, text } of datesOf(minutes)) {
             if (date.role === 'quotation' || date.role === 'document' || date.weekday === null) continue;
-            if (!/^\p{Lu}|^dydd/u.test(date.weekday.text) || DAY_BEFORE.test(text.slice(Math.max(0, date.start - 24), date.start))) continue;
+            if (
+                !/^\p{Lu}|^dydd/u.test(date.weekday.text) ||
+                DAY_BEFORE.test(text.slice(Math.max(0, date.start - 24), date.start))
+            )
+                continue;
             const disagreement = disagreementOf(date, meetingDate);
             if (disagreement === null || isInQuotation(text, date)) continue;
             yield reportOf(disagreement, date, text, offset, meetingDate);
@@ -92,7 +103,8 @@ function disagreementOf(date: DateMention, meetingDate: CalendarDate | null): Di
         const candidate = { year: inYear, month: date.month, day: one.day };
         return isRealDate(candidate) && weekdayOf(candidate) === written;
     };
-    const years = date.year === null ? [year - 1, year, year + 1].filter((one) => isNear(one, date, meetingDate)) : [year];
+    const years =
+        date.year === null ? [year - 1, year, year + 1].filter((one) => isNear(one, date, meetingDate)) : [year];
     if (years.some((one) => date.days.some((day) => fits(day, one)))) return null;
     const day = { year, month: date.month, day: first.day };
     if (!isRealDate(day)) return null;
@@ -116,7 +128,13 @@ function isInQuotation(text: string, date: DateMention): boolean {
     return isQuoted(quotedPassages(text, span), date.start);
 }
 
-function reportOf(found: Disagreement, date: DateMention, text: string, offset: number, meetingDate: CalendarDate | null): Report {
+function reportOf(
+    found: Disagreement,
+    date: DateMention,
+    text: string,
+    offset: number,
+    meetingDate: CalendarDate | null,
+): Report {
     const { day, hasYear, isDay } = found;
     const isToCome = meetingDate !== null && daysBetween(meetingDate, day) > 0;
     const words = (language: Language): string => dateInWords(day.day, day.month, hasYear ? day.year : null, language);
@@ -139,7 +157,8 @@ function weekdayFix(date: DateMention, isDay: number, offset: number): Fix {
     const span = weekday ?? date;
     const word = weekday === null ? '' : (/\p{L}+$/u.exec(weekday.text)?.[0] ?? '');
     const wordStart = offset + span.end - word.length;
-    const isWelsh = WEEKDAYS.cy.some((name) => name.toLowerCase() === word.toLowerCase()) && word.toLowerCase() !== 'sun';
+    const isWelsh =
+        WEEKDAYS.cy.some((name) => name.toLowerCase() === word.toLowerCase()) && word.toLowerCase() !== 'sun';
     const names = isWelsh ? WEEKDAYS.cy : /day$/i.test(word) ? WEEKDAYS.en : SHORT;
     const name = names[isDay] ?? '';
     const written = word.length > 1 && word === word.toUpperCase() ? name.toUpperCase() : name;
@@ -171,7 +190,13 @@ function dateFix(found: Disagreement, date: DateMention, text: string, offset: n
                 cy: `Ysgrifennu ${dateInWords(day, date.month, date.year, 'cy')}`,
             },
             safe: false,
-            edits: [{ start: offset + start, end: offset + end + ending.length, text: `${day}${ending === '' ? '' : ordinalEnding(day)}` }],
+            edits: [
+                {
+                    start: offset + start,
+                    end: offset + end + ending.length,
+                    text: `${day}${ending === '' ? '' : ordinalEnding(day)}`,
+                },
+            ],
         },
     ];
 }

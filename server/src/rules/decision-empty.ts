@@ -63,11 +63,13 @@ export const decisionEmpty = defineItemRule({
         },
     ],
     *check(item, context) {
+        let blocks: ReadonlyMap<number, PlacedBlock> | null = null;
         for (const decision of item.decisions) {
             if (decision.form !== 'keyword' && decision.form !== 'heading') continue;
             if (decision.clauses.some((clause) => !/^\W*(?:that|bod|fod)?\W*$/iu.test(clause.body.text))) continue;
-            const found = blockOf(item.piece.blocks, decision);
-            if (found === null || isWholeSentence(item, found.block, decision) || goesOn(found.following)) continue;
+            blocks ??= blocksByStart(item.piece.blocks);
+            const found = blocks.get(decision.start);
+            if (found === undefined || isWholeSentence(item, found.block, decision) || goesOn(found)) continue;
             const { keyword } = decision;
             const edit = insertion(item, decision, context);
             yield {
@@ -86,15 +88,23 @@ export const decisionEmpty = defineItemRule({
     },
 });
 
-/** The block of a decision, and the blocks behind it in the same run. */
-function blockOf(blocks: readonly Block[], decision: Decision): { block: DecisionBlock; following: readonly Block[] } | null {
+interface PlacedBlock {
+    readonly block: DecisionBlock;
+    /** The run of blocks that it stands in, and where. */
+    readonly run: readonly Block[];
+    readonly index: number;
+}
+
+/** The decision blocks of an item by their offset, with those inside private passages. */
+function blocksByStart(blocks: readonly Block[], found = new Map<number, PlacedBlock>()): Map<number, PlacedBlock> {
     for (const [index, block] of blocks.entries()) {
-        if (block.kind === 'decision' && block.start === decision.start) return { block, following: blocks.slice(index + 1) };
-        if (block.kind === 'exempt' && block.start <= decision.start && decision.start < block.end) {
-            return blockOf(block.blocks, decision) ?? blockOf(block.publicBlocks ?? [], decision);
+        if (block.kind === 'decision') found.set(block.start, { block, run: blocks, index });
+        if (block.kind === 'exempt') {
+            blocksByStart(block.blocks, found);
+            blocksByStart(block.publicBlocks ?? [], found);
         }
     }
-    return null;
+    return found;
 }
 
 /** "Noted." and "AGREED" tell the whole outcome; RESOLVED and a heading need what was resolved. */
@@ -107,9 +117,10 @@ function isWholeSentence(item: Item, block: DecisionBlock, decision: Decision): 
 }
 
 /** Whether the next thing behind the keyword may be the decision: prose, a table, a list, a vote, an action. */
-function goesOn(following: readonly Block[]): boolean {
-    for (const block of following) {
-        if (block.kind === 'blank' || block.kind === 'pageBreak' || block.kind === 'note') continue;
+function goesOn({ run, index }: PlacedBlock): boolean {
+    for (let next = index + 1; next < run.length; next++) {
+        const block = run[next];
+        if (block === undefined || block.kind === 'blank' || block.kind === 'pageBreak' || block.kind === 'note') continue;
         return block.kind !== 'section';
     }
     return false;

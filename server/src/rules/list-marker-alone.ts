@@ -22,9 +22,15 @@ export const listMarkerAlone = defineMeetingRule({
             fixed: 'The changes were:\n\n- Meetings start at 9.45 am.\n',
         },
         { name: 'a real list', text: 'The reviewers looked at:\n- the enquiry desk\n- home delivery\n' },
-        { name: 'pasted marks with their text, which another rule reports', text: '• the enquiry desk\n• home delivery\n' },
+        {
+            name: 'pasted marks with their text, which another rule reports',
+            text: '• the enquiry desk\n• home delivery\n',
+        },
         { name: 'a dash that stands for nothing', text: 'Income\n-\nSpending\n-\n' },
-        { name: 'a mark with nothing to join', text: 'Minutes:\n\nThe report was noted.\n\n•\n\nRESOLVED That the report be noted.\n' },
+        {
+            name: 'a mark with nothing to join',
+            text: 'Minutes:\n\nThe report was noted.\n\n•\n\nRESOLVED That the report be noted.\n',
+        },
     ],
     check({ items }) {
         const edits: Edit[] = [];
@@ -41,13 +47,22 @@ export const listMarkerAlone = defineMeetingRule({
             {
                 ...first,
                 message: {
-                    en: count === 1 ? 'A list mark stands alone on its line: join it with its text.' : `${count} list marks stand alone on their lines: join them with their text.`,
+                    en:
+                        count === 1
+                            ? 'A list mark stands alone on its line: join it with its text.'
+                            : `${count} list marks stand alone on their lines: join them with their text.`,
                     cy:
                         count === 1
                             ? 'Mae marc rhestr ar ei ben ei hun ar linell: cysylltwch ef â’i destun.'
                             : `Mae ${count} o farciau rhestr ar eu pennau eu hunain ar linell: cysylltwch nhw â’u testun.`,
                 },
-                fixes: [{ title: { en: 'Join list marks with their text', cy: 'Cysylltu’r marciau â’u testun' }, safe: true, edits }],
+                fixes: [
+                    {
+                        title: { en: 'Join list marks with their text', cy: 'Cysylltu’r marciau â’u testun' },
+                        safe: true,
+                        edits,
+                    },
+                ],
             },
         ];
     },
@@ -72,7 +87,10 @@ function* loneMarks(text: string, blocks: readonly Block[]): Iterable<LoneMark> 
                 break;
             case 'decision':
                 for (const clause of block.clauses) {
-                    const found = clause.label === null ? null : loneMark(text, clause.label.start, clause.label.end, clause.text);
+                    const found =
+                        clause.label === null
+                            ? null
+                            : loneMark(text, clause.label.start, clause.label.end, clause.text);
                     if (found !== null) yield found;
                 }
                 break;
@@ -92,11 +110,18 @@ function loneMark(text: string, start: number, end: number, words: { start: numb
 /** A mark at the end of a list, and its text in a paragraph of its own behind an empty line. */
 function* markAboveParagraph(
     text: string,
-    last: { readonly marker: { start: number; end: number }; readonly text: { start: number; end: number } } | undefined,
+    last:
+        | { readonly marker: { start: number; end: number }; readonly text: { start: number; end: number } }
+        | undefined,
     blocks: readonly Block[],
     index: number,
 ): Iterable<LoneMark> {
-    if (last === undefined || last.text.end > last.text.start || !MARK.test(text.slice(last.marker.start, last.marker.end))) return;
+    if (
+        last === undefined ||
+        last.text.end > last.text.start ||
+        !MARK.test(text.slice(last.marker.start, last.marker.end))
+    )
+        return;
     const blank = blocks[index + 1];
     const below = blank?.kind === 'blank' ? blocks[index + 2] : blank;
     if (below?.kind !== 'paragraph' || below.escaped) return;

@@ -4,7 +4,8 @@ import { defineMeetingRule, type Edit } from './rule.js';
  * A line that opens with a mark that a word processor or a web page makes: a bullet, a middle dot, a section sign, or the
  * letter "o" with a gap behind it. A section sign in front of a number cites a section.
  */
-const PASTED = /^([^\S\r\n]*)([\u2022\u00b7\u25cf\u25aa\u25a0\u25e6\uf0b7\uf0a7]|\u00a7(?!\s*\d)|o(?=[^\S\r\n]{2}))[^\S\r\n]+(?=\S)/gm;
+const PASTED =
+    /^([^\S\r\n]*)([\u2022\u00b7\u25cf\u25aa\u25a0\u25e6\uf0b7\uf0a7]|\u00a7(?!\s*\d)|o(?=[^\S\r\n]{2}))[^\S\r\n]+(?=\S)/gm;
 
 export const listMarkerPasted = defineMeetingRule({
     code: 'list-marker-pasted',
@@ -40,8 +41,14 @@ export const listMarkerPasted = defineMeetingRule({
         },
         { name: 'a table', text: '| Point | Done |\n| --- | --- |\n| • gates | yes |\n| • signs | no |\n' },
         { name: 'a single line', text: 'Matters arising:\n\n• None.\n' },
-        { name: 'sections of an act at the start of lines', text: 'The powers were those of\n§ 12 and\n§ 14 of the Footpaths Act.\n' },
-        { name: 'a mark that stands alone on its line, which another rule reports', text: '•\nthe wardens\n•\nthe office\n' },
+        {
+            name: 'sections of an act at the start of lines',
+            text: 'The powers were those of\n§ 12 and\n§ 14 of the Footpaths Act.\n',
+        },
+        {
+            name: 'a mark that stands alone on its line, which another rule reports',
+            text: '•\nthe wardens\n•\nthe office\n',
+        },
     ],
     check({ text }) {
         const edits: Edit[] = [];
@@ -62,7 +69,13 @@ export const listMarkerPasted = defineMeetingRule({
                     en: `${edits.length} lines start with pasted bullet marks: make them a real list.`,
                     cy: `Mae ${edits.length} o linellau’n dechrau â marciau bwled a gludwyd: gwnewch restr go iawn ohonynt.`,
                 },
-                fixes: [{ title: { en: 'Make real lists with “- ”', cy: 'Gwneud rhestrau go iawn â “- ”' }, safe: true, edits }],
+                fixes: [
+                    {
+                        title: { en: 'Make real lists with “- ”', cy: 'Gwneud rhestrau go iawn â “- ”' },
+                        safe: true,
+                        edits,
+                    },
+                ],
             },
         ];
     },
@@ -93,7 +106,8 @@ class Nesting {
 
     /** Whether nothing but empty lines stands between the line before and this one. */
     #continues(lineStart: number): boolean {
-        for (let place = this.#lineEnd; place < lineStart; place++) if (/\S/.test(this.#text[place] ?? '')) return false;
+        for (let place = this.#lineEnd; place < lineStart; place++)
+            if (/\S/.test(this.#text[place] ?? '')) return false;
         return true;
     }
 }

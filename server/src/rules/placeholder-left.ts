@@ -3,7 +3,7 @@ import { plain } from '../model/text.js';
 import { isQuoted, quotedPassages } from './quotations.js';
 import { defineMeetingRule, type Fix, type Report, type RuleContext } from './rule.js';
 
-/** Names of the places that are filled in later, as they stand in brackets. */
+/** What stands in brackets until it is filled in. Offices are not among them: “Jo Hart [Clerk]” lacks nothing. */
 const NAMED = [
     'insert\\b[^\\]>\\r\\n]{0,60}',
     'add\\b[^\\]>\\r\\n]{0,60}',
@@ -11,10 +11,10 @@ const NAMED = [
     'fill in\\b[^\\]>\\r\\n]{0,60}',
     '(?:to be|tb)\\s?(?:confirmed|added|advised|agreed|completed|inserted|supplied|c|a|d)',
     'delete as (?:appropriate|applicable|necessary)',
-    '(?:full |first |last |member|officer|councillor|committee)?[’\']?s? ?names?',
+    "(?:full |first |last |member|officer|councillor|committee)?[’']?s? ?names?",
     '(?:start |end |finish |meeting )?(?:dates?|times?)',
-    'day|month|year|number|no|amount|sum|figure|reference|ref|title|role|body|committee|council|chair|clerk|officer|councillor|venue|place|address|details|text|name and role|x+|\\?+|\\.{3,}|…|_+',
-    'enw|dyddiad|amser|rhif|swm|lleoliad|teitl|swyddog|cynghorydd|i[’\']w (?:gadarnhau|chadarnhau|ychwanegu)',
+    'day|month|year|number|amount|sum|figure|reference|ref|title|venue|place|details|text|name and role|x{2,}|\\?+',
+    "enw|dyddiad|amser|rhif|swm|lleoliad|teitl|i[’']w (?:gadarnhau|chadarnhau|ychwanegu)",
 ].join('|');
 
 const PLACEHOLDER = new RegExp(
@@ -41,10 +41,12 @@ const PLACEHOLDER = new RegExp(
 );
 
 /** Lines that are meant to be filled in by hand. */
-const SIGNATURE = /\b(?:sign(?:ed|ature)?|chair(?:man|person|woman)?|dated?|approved|confirmed|clerk|secretary|president|convener|mayor|llofnod\w*|cadeirydd|dyddiad|clerc)\b/i;
+const SIGNATURE =
+    /\b(?:sign(?:ed|ature)?|chair(?:man|person|woman)?|dated?|approved|confirmed|clerk|secretary|president|convener|mayor|llofnod\w*|cadeirydd|dyddiad|clerc)\b/i;
 
 /** Behind these words XX is a numeral. */
-const NUMERAL_BEFORE = /(?:\b(?:parts?|chapters?|schedules?|books?|titles?|volumes?|class|articles?|sections?|appendix|annex|appendices|pages?|pp?\.?|phase|stage|rhan|pennod|atodlen|tudalen)|[IVXLC]+\s*[-\u2013,])\s*$/i;
+const NUMERAL_BEFORE =
+    /(?:\b(?:parts?|chapters?|schedules?|books?|titles?|volumes?|class|articles?|sections?|appendix|annex|appendices|pages?|pp?\.?|phase|stage|rhan|pennod|atodlen|tudalen)|[IVXLC]+\s*[-\u2013,])\s*$/i;
 
 export const placeholderLeft = defineMeetingRule({
     code: 'placeholder-left',
@@ -77,7 +79,7 @@ export const placeholderLeft = defineMeetingRule({
         },
         {
             name: 'a paper that is still to come',
-            text: 'Minutes:\n\nMembers received the survey (photographs to follow).\n                            ^^^^^^^^^^^^^^^^^^^^^^^^ placeholder-left\n',
+            text: 'Minutes:\n\nMembers received the survey (photographs to follow).\n                            ^^^^^^^^^^^^^^^^^^^^^^^ placeholder-left\n',
         },
         {
             name: '"to follow" where it is no promise',
@@ -93,19 +95,21 @@ export const placeholderLeft = defineMeetingRule({
         },
         {
             name: 'brackets of an editor and links',
-            text: 'Minutes:\n\nThe resident “saw [name] at the the [sic] gate”. The plan [redacted] is on [the site](https://example.org/plan), with a task [x] and an emoji {.is-info}.\n',
+            text: 'Minutes:\n\nThe resident “saw [name] at the the [sic] gate”. The plan [redacted] is on [the site](https://example.org/plan), with a task [x] and a mark {.is-info}. Jo Hart [Clerk] took notes.\n',
         },
         {
             name: 'an acronym that looks like a placeholder',
             text: 'Minutes:\n\nThe Thornbeck Bridge Company (TBC) gave a report. TBC was thanked.\n',
         },
-        { name: 'a note, which is never published', text: 'Minutes:\n\n// ask for the name: TBC\n\nThe report was noted.\n' },
+        {
+            name: 'a note, which is never published',
+            text: 'Minutes:\n\n// ask for the name: TBC\n\nThe report was noted.\n',
+        },
     ],
     *check(minutes, context) {
         const { text } = minutes;
         const places = new Places(minutes);
         const acronyms = knownAcronyms(minutes, context);
-        PLACEHOLDER.lastIndex = 0;
         for (const match of text.matchAll(PLACEHOLDER)) {
             const found = match[0];
             const start = match.index;
@@ -148,7 +152,14 @@ class Places {
         if (prose === undefined || prose.start > at) return !isNote && isField(item, at);
         if (prose.role === 'quotation') return false;
         const toFollow = /to follow|i ddilyn/i.test(found);
-        if (toFollow && (prose.role === 'title' || prose.role === 'summary' || prose.role === 'document' || prose.role === 'subheading')) return false;
+        if (
+            toFollow &&
+            (prose.role === 'title' ||
+                prose.role === 'summary' ||
+                prose.role === 'document' ||
+                prose.role === 'subheading')
+        )
+            return false;
         if (this.#quoted?.of !== prose) this.#quoted = { of: prose, passages: quotedPassages(item.piece.text, prose) };
         return !isQuoted(this.#quoted.passages, at);
     }
@@ -157,7 +168,8 @@ class Places {
         const { text } = this.#minutes;
         if (place >= this.#line.end) {
             let start = Math.max(0, this.#line.end);
-            for (let feed = text.indexOf('\n', start); feed !== -1 && feed < place; feed = text.indexOf('\n', start)) start = feed + 1;
+            for (let feed = text.indexOf('\n', start); feed !== -1 && feed < place; feed = text.indexOf('\n', start))
+                start = feed + 1;
             const feed = text.indexOf('\n', start);
             const end = feed === -1 ? text.length + 1 : feed + 1;
             const words = text.slice(start, end);
@@ -194,9 +206,14 @@ function isNumeral(text: string, start: number, found: string, lineStart: number
     if (found.length > 3 && !/[-\u2013]/.test(found)) return false;
     const end = start + found.length;
     const before = text.slice(Math.max(lineStart, start - 20), start);
-    if (/^[\s(*_#]*$/.test(before) && before.length === start - lineStart && /^[.):*]/.test(text.slice(end, end + 1))) return true;
+    if (/^[\s(*_#]*$/.test(before) && before.length === start - lineStart && /^[.):*]/.test(text.slice(end, end + 1)))
+        return true;
     if (NUMERAL_BEFORE.test(before)) return true;
-    return (text[start - 1] === '(' && text[end] === ')') || /[-\u2013]/.test(found) || /^[-\u2013][ivxlc]/i.test(text.slice(end, end + 2));
+    return (
+        (text[start - 1] === '(' && text[end] === ')') ||
+        /[-\u2013]/.test(found) ||
+        /^[-\u2013][ivxlc]/i.test(text.slice(end, end + 2))
+    );
 }
 
 function reportOf(start: number, found: string, header: MeetingHeader, { stage }: RuleContext): Report {
@@ -232,7 +249,7 @@ function fromHeader(start: number, end: number, word: string, header: MeetingHea
         council: header.parent ?? header.body,
     };
     const value = known[word]?.text;
-    if (value === undefined || value === '' || PLACEHOLDER.test(value)) return [];
+    if (value === undefined || value === '' || value.search(PLACEHOLDER) !== -1) return [];
     return [
         {
             title: { en: `Write “${value}” from the header`, cy: `Ysgrifennu “${value}” o’r pennawd` },

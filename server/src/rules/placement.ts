@@ -1,6 +1,6 @@
 /** Where in an item a finding stands and where a new line goes. All spans are relative to the item, as in its rules. */
 
-import type { Item } from '../model/minutes.js';
+import type { Item, Prose } from '../model/minutes.js';
 import { trim } from '../model/text.js';
 import type { Block, Span } from '../syntax/tree.js';
 import type { Edit } from './rule.js';
@@ -90,7 +90,33 @@ export function paragraphBehind(item: Item, at: number, paragraph: string): Edit
 
 /** The line break that the item uses. */
 export function lineBreak(item: Item): string {
-    return item.piece.text.includes('\r\n') ? '\r\n' : '\n';
+    let known = lineBreaks.get(item);
+    if (known === undefined) {
+        known = item.piece.text.includes('\r\n') ? '\r\n' : '\n';
+        lineBreaks.set(item, known);
+    }
+    return known;
+}
+
+/** Kept, because a rule with many fixes asks again and again. */
+const lineBreaks = new WeakMap<Item, string>();
+
+/** The run of written text around an offset; null between runs. */
+export function proseAround(item: Item, offset: number): Prose | null {
+    const found = lastStartingBefore(item.prose, offset);
+    return found !== null && offset < found.end ? found : null;
+}
+
+/** The last of some spans in order that starts at or before an offset, found by halving. */
+export function lastStartingBefore<One extends Span>(spans: readonly One[], offset: number): One | null {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+    }
+    return spans[low - 1] ?? null;
 }
 
 /** Every block of an item, with those inside private passages. */

@@ -5,7 +5,7 @@ import type { Span } from '../syntax/tree.js';
 const MARK = /["\u201c\u201d'\u2018\u2019]/g;
 
 /**
- * Gives the passages between quotation marks in a span of text, in order. An apostrophe is no mark; a curly mark that is
+ * Gives the passages between quotation marks in a span of text, in order and apart from each other. An apostrophe is no mark; a curly mark that is
  * never closed quotes to the end, as in a quotation over several paragraphs; a straight one that is never closed is a slip.
  */
 export function quotedPassages(text: string, span: Span): Span[] {
@@ -24,17 +24,36 @@ export function quotedPassages(text: string, span: Span): Span[] {
             if (double !== null) found.push({ start: span.start + double.start, end: span.start + at + 1 });
             double = null;
         } else if (single === -1) {
-            if (mark !== '\u2019' && /[\s(\[\u2013\u2014-]/.test(before) && /[\p{L}\p{N}]/u.test(after)) single = at;
+            if (mark !== '\u2019' && /[\s([\u2013\u2014-]/.test(before) && /[\p{L}\p{N}]/u.test(after)) single = at;
         } else if (mark !== '\u2018' && /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
             found.push({ start: span.start + single, end: span.start + at + 1 });
             single = -1;
         }
     }
     if (double?.curly === true) found.push({ start: span.start + double.start, end: span.end });
-    return found.sort((a, b) => a.start - b.start);
+    return apart(found.sort((a, b) => a.start - b.start));
 }
 
-/** Whether a place lies in one of the passages. */
+/** Whether a place lies in one of the passages that {@link quotedPassages} gives. */
 export function isQuoted(passages: readonly Span[], place: number): boolean {
-    return passages.some((passage) => passage.start <= place && place < passage.end);
+    let low = 0;
+    let high = passages.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((passages[middle]?.end ?? 0) <= place) low = middle + 1;
+        else high = middle;
+    }
+    return (passages[low]?.start ?? Number.POSITIVE_INFINITY) <= place;
+}
+
+/** Joins passages that overlap, as a quotation inside a quotation does. */
+function apart(passages: readonly Span[]): Span[] {
+    const joined: Span[] = [];
+    for (const passage of passages) {
+        const last = joined.at(-1);
+        if (last !== undefined && passage.start < last.end)
+            joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, passage.end) };
+        else joined.push(passage);
+    }
+    return joined;
 }

@@ -3,8 +3,8 @@
 import type { Clause, Decision, Item, Request } from '../model/minutes.js';
 import { contentWords } from '../model/requests.js';
 import { sentences } from '../model/text.js';
-import { covers } from './coverage.js';
-import { followUpEnd, lineBreak, paragraphBehind } from './placement.js';
+import { Coverage } from './coverage.js';
+import { followUpEnd, lastStartingBefore, lineBreak, paragraphBehind, proseAround } from './placement.js';
 import { defineItemRule, type Fix, type RuleContext } from './rule.js';
 
 export const requestNotCaptured = defineItemRule({
@@ -60,8 +60,9 @@ export const requestNotCaptured = defineItemRule({
     ],
     *check(item, context) {
         if (item.requests.length === 0) return;
+        const outcome = outcomeOf(item);
         for (const request of item.requests) {
-            if (!isTask(item, request) || isTakenUp(item, request) || isAnswered(item, request)) continue;
+            if (!isTask(item, request) || isTakenUp(request, outcome) || isAnswered(item, request)) continue;
             const promised = !/^(?:asked|requested)\b/i.test(request.phrase.text);
             yield {
                 start: request.phrase.start,
@@ -75,7 +76,7 @@ export const requestNotCaptured = defineItemRule({
                           en: 'Members asked for something here; it is not in the decision or an action.',
                           cy: 'Gofynnodd yr aelodau am rywbeth yma; nid yw yn y penderfyniad nac mewn cam gweithredu.',
                       },
-                fixes: fixesFor(item, request, context),
+                fixes: fixesFor(item, request, outcome, context),
             };
         }
     },
@@ -88,18 +89,37 @@ function isTask(item: Item, request: Request): boolean {
     if (/^(?:benefit|be|have|need|like|welcome|continue|remain|become|mean|take place)\b/i.test(request.task) && /\bwould$/i.test(request.phrase.text)) return false;
     // "the surplus would be offered to the school" offers nothing to do.
     if (/\b(?:be|been|being|was|were|is|are)\s*$/i.test(item.piece.text.slice(Math.max(0, request.phrase.start - 8), request.phrase.start))) return false;
-    return !item.decisions.some((decision) => decision.start <= request.start && request.end <= decision.end);
+    const decision = lastStartingBefore(item.decisions, request.start);
+    return decision === null || decision.end < request.end;
+}
+
+/** What the item decides and asks to be done, read once for all its requests. */
+interface Outcome {
+    readonly taken: Coverage;
+    /** Whether anything at all is to be done. */
+    readonly givesWork: boolean;
+    /** Where a new action goes; null when a private passage leaves no place. */
+    readonly end: number | null;
+    /** Where a new clause goes; null when no decision can take one. */
+    readonly clause: ClausePlace | null;
+}
+
+function outcomeOf(item: Item): Outcome {
+    const clauses = item.decisions.flatMap((decision) => (decision.form === 'outcome' ? [] : decision.clauses.map((clause) => clause.body.text)));
+    const actions = item.actions.filter((action) => action.source === 'explicit').map((action) => action.body.text);
+    return {
+        taken: new Coverage([...actions, ...clauses]),
+        givesWork: actions.length > 0 || clauses.some((text) => GIVES_WORK.test(text)),
+        end: followUpEnd(item),
+        clause: clausePlaceOf(item),
+    };
 }
 
 /** Whether a clause or an action holds at least half of what was asked for. */
-function isTakenUp(item: Item, request: Request): boolean {
+function isTakenUp(request: Request, outcome: Outcome): boolean {
     const words = wordsOf(request);
-    const places = [
-        ...item.decisions.flatMap((decision) => (decision.form === 'outcome' ? [] : decision.clauses.map((clause) => ({ text: clause.body.text, follows: GIVES_WORK.test(clause.body.text) })))),
-        ...item.actions.filter((action) => action.source === 'explicit').map((action) => ({ text: action.body.text, follows: true })),
-    ];
     // "Further information would be brought back" names no matter: then any work that follows counts.
-    return places.some(({ text, follows }) => (words.length === 0 ? follows : covers(text, words)));
+    return words.length === 0 ? outcome.givesWork : outcome.taken.holds(words);
 }
 
 const GIVES_WORK = /\b(?:provid|circulat|submit|prepar|brought|bring|report(?:ed)? back|further|be asked to|requested to)/i;
@@ -124,35 +144,33 @@ const GIVEN = /\b(?:provided|circulated|shared|tabled|showed|supplied|distribute
 
 /** Whether the next sentence of the paragraph says that it was done there and then. */
 function isAnswered(item: Item, request: Request): boolean {
-    const around = item.prose.find((one) => one.start <= request.start && request.end <= one.end);
-    if (around === undefined || around.end <= request.end) return false;
+    const around = proseAround(item, request.start);
+    if (around === null || around.end <= request.end) return false;
     const [next] = sentences(item.piece.text, { start: request.end, end: Math.min(around.end, request.end + 400) });
     if (next === undefined) return false;
     const words = item.piece.text.slice(next.start, next.end);
     return GIVEN.test(words) && !/\b(?:would|will|to be|not)\b/i.test(words);
 }
 
-function fixesFor(item: Item, request: Request, context: RuleContext): Fix[] {
-    const around = item.prose.find((one) => one.start <= request.start && request.end <= one.end);
-    const at = followUpEnd(item);
+function fixesFor(item: Item, request: Request, outcome: Outcome, context: RuleContext): Fix[] {
+    const work = workOf(request);
     // What is asked in private is not written outside the private passage.
-    if (around?.private !== false || at === null) return [];
-    const { owner, task } = workOf(request);
+    if (proseAround(item, request.start)?.private !== false || outcome.end === null || work === null) return [];
+    const { owner, task } = work;
     const line = context.language === 'cy' ? `CAM GWEITHREDU: ${owner === 'Clerk' ? 'Clerc' : owner} i ${task}` : `ACTION: ${owner} to ${task}`;
     const fixes: Fix[] = [
         {
             title: { en: `Add “${line}”`, cy: `Ychwanegu “${line}”` },
-            edits: [paragraphBehind(item, at, line)],
+            edits: [paragraphBehind(item, outcome.end, line)],
             safe: false,
         },
     ];
-    const clause = context.language === 'cy' ? null : clauseFix(item, owner, task);
-    if (clause !== null) fixes.push(clause);
+    if (context.language === 'en' && outcome.clause !== null) fixes.push(clauseFix(outcome.clause, owner, task));
     return fixes;
 }
 
-/** Who is to do what. Where the sentence names no one, the clerk follows it up. */
-function workOf(request: Request): { readonly owner: string; readonly task: string } {
+/** Who is to do what; null when the sentence does not tell. Where it names no one, the clerk follows it up. */
+function workOf(request: Request): { readonly owner: string; readonly task: string } | null {
     const phrase = request.phrase.text;
     const named = ownerName(request.owner?.text ?? '');
     const task = request.task;
@@ -161,8 +179,8 @@ function workOf(request: Request): { readonly owner: string; readonly task: stri
     if (back !== undefined) {
         const subject = subjectOf(request).replace(/^(?:and|it was (?:noted|explained|agreed) that)\s+/i, '');
         const verb = { brought: 'bring', reported: 'report', presented: 'present', submitted: 'submit' }[back] ?? 'bring';
-        if (subject.split(' ').length <= 14) return { owner: 'Clerk', task: `${verb} ${lower(subject)} back ${task}`.trim() };
-        return { owner: 'Clerk', task: `see that this is ${back} back ${task}`.trim() };
+        // A longer subject is no subject but a sentence without its full stop.
+        return subject.split(' ').length > 25 ? null : { owner: 'Clerk', task: `${verb} ${lower(subject)} back ${task}`.trim() };
     }
     // "agreed to send", "requested to see": the verb of the work ends the phrase.
     const verb = /\b(?:agreed|requested) to (.+)$/i.exec(phrase)?.[1];
@@ -187,21 +205,30 @@ function ownerName(words: string): string | null {
     return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A further clause of the last decision. */
-function clauseFix(item: Item, owner: string, task: string): Fix | null {
-    const decision = findLast(item.decisions, (one) => one.form === 'keyword' && !one.private);
+/** Where a further clause goes, and what stands before its words. */
+interface ClausePlace {
+    readonly at: number;
+    readonly opening: string;
+}
+
+/** A place behind the last clause of the last decision; null where its numbering leaves the next label open. */
+function clausePlaceOf(item: Item): ClausePlace | null {
+    const decision = [...item.decisions].reverse().find((one) => one.form === 'keyword' && !one.private);
     const last = decision?.clauses.at(-1);
     if (decision === undefined || last === undefined || last.body.text === '') return null;
     const label = nextLabel(item, decision, last);
     if (label === null) return null;
-    const who = /^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof)\b/.test(owner) || isPersonName(item, owner) ? owner : `the ${owner}`;
-    const that = decision.that !== null && label !== '' ? '' : 'That ';
     const eol = lineBreak(item);
-    const between = label === '' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(item.piece.text.slice(decision.clauses.at(-2)?.start ?? last.start, last.start)) ? eol + eol : eol;
-    const words = `${that}${who} be asked to ${task}.`;
+    const apart = label === '' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(item.piece.text.slice(decision.clauses.at(-2)?.start ?? last.start, last.start));
+    return { at: last.end, opening: `${apart ? eol + eol : eol}${label}${decision.that !== null && label !== '' ? '' : 'That '}` };
+}
+
+function clauseFix(place: ClausePlace, owner: string, task: string): Fix {
+    const who = /^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof)\b/.test(owner) || isPersonName(owner) ? owner : `the ${owner}`;
+    const text = `${place.opening}${who} be asked to ${task}.`;
     return {
-        title: { en: `Add the clause “${words}”`, cy: `Ychwanegu’r cymal “${words}”` },
-        edits: [{ start: last.end, end: last.end, text: `${between}${label}${words}` }],
+        title: { en: `Add the clause “${text.trim()}”`, cy: `Ychwanegu’r cymal “${text.trim()}”` },
+        edits: [{ start: place.at, end: place.at, text }],
         safe: false,
     };
 }
@@ -217,12 +244,7 @@ function nextLabel(item: Item, decision: Decision, last: Clause): string | null 
     return written.replace(last.ordinal, String(Number(last.ordinal) + 1));
 }
 
-/** Two capitalised words that are no role: Rosalind Thackray. */
-function isPersonName(item: Item, owner: string): boolean {
-    if (!/^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(owner)) return false;
-    return !item.piece.text.includes(`the ${owner}`) && !item.piece.text.includes(`The ${owner}`);
-}
-
-function findLast<Value>(values: readonly Value[], test: (value: Value) => boolean): Value | undefined {
-    return [...values].reverse().find(test);
+/** Two or three capitalised words are a name: Rosalind Thackray; a role has a word for what it does. */
+function isPersonName(owner: string): boolean {
+    return /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(owner) && !/\b(?:Clerk|Officer|Director|Manager|Engineer|Chair|Chairman|Head|Secretary|Treasurer|Solicitor|Leader|Master|Warden|Council|Committee|Group|Team|Services?)\b/.test(owner);
 }

@@ -5,8 +5,8 @@
 
 import type { HouseStyle } from '../config/house-style.js';
 import { DEFAULT_HOUSE_STYLE } from '../config/house-style.js';
-import { STAGES, type Stage } from '../config/stages.js';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.js';
+import { STAGES, type Stage } from '../config/stages.js';
 import type { Item, Language, Minutes, RecordKind } from '../model/minutes.js';
 import { rules as allRules } from './index.js';
 import { type Fix, type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.js';
@@ -38,7 +38,9 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Finding[] {
     const context = contextOf(minutes, settings, houseStyle);
     const messages: Language = settings.messages === 'auto' ? context.language : settings.messages;
     const findings: Finding[] = [];
-    const active = (options.rules ?? allRules).filter((rule) => (rule.fragments || context.kind === 'meeting') && severityOf(rule, settings, houseStyle) !== 'off');
+    const active = (options.rules ?? allRules).filter(
+        (rule) => (rule.fragments || context.kind === 'meeting') && severityOf(rule, settings, houseStyle) !== 'off',
+    );
     const add = (rule: Rule, report: Report, offset: number): void => {
         findings.push(toFinding(rule, report, offset, severityOf(rule, settings, houseStyle), messages));
     };
@@ -87,7 +89,8 @@ export function contextOf(minutes: Minutes, settings: Settings, houseStyle: Hous
 function stageOf(minutes: Minutes): Stage {
     const written = minutes.header.status?.text.toLowerCase() ?? '';
     if (/\b(signed|llofnodwyd)\b/.test(written)) return 'signed';
-    if (/\b(approved|confirmed|final|cymeradwywyd)\b/.test(written) && !/\b(not|to be|un|subject to)\b/.test(written)) return 'approved';
+    if (/\b(approved|confirmed|final|cymeradwywyd)\b/.test(written) && !/\b(not|to be|un|subject to)\b/.test(written))
+        return 'approved';
     if (/\bpublished\b/.test(written)) return 'published-draft';
     return STAGES[0];
 }
@@ -109,7 +112,12 @@ interface ItemReport {
  */
 const itemCache = new WeakMap<Item, { readonly key: string; readonly reports: readonly ItemReport[] }>();
 
-function itemReports(rules: readonly (Rule & { scope: 'item' })[], item: Item, context: RuleContext, key: string): readonly ItemReport[] {
+function itemReports(
+    rules: readonly (Rule & { scope: 'item' })[],
+    item: Item,
+    context: RuleContext,
+    key: string,
+): readonly ItemReport[] {
     const cached = itemCache.get(item);
     if (cached?.key === key) return cached.reports;
     const reports: ItemReport[] = [];
@@ -140,15 +148,34 @@ function idOf(value: object): number {
 
 function contextKey(context: RuleContext, rules: readonly Rule[]): string {
     const date = context.meetingDate;
-    return [context.kind, context.stage, context.profile, context.language, date?.year, date?.month, date?.day, idOf(context.houseStyle), ...rules.map(idOf)].join('|');
+    return [
+        context.kind,
+        context.stage,
+        context.profile,
+        context.language,
+        date?.year,
+        date?.month,
+        date?.day,
+        idOf(context.houseStyle),
+        ...rules.map(idOf),
+    ].join('|');
 }
 
-function toFinding(rule: Rule, report: Report, offset: number, configured: Severity | 'off' | undefined, messages: Language): Finding {
+function toFinding(
+    rule: Rule,
+    report: Report,
+    offset: number,
+    configured: Severity | 'off' | undefined,
+    messages: Language,
+): Finding {
     const own = report.severity ?? rule.severity;
     // A configured severity replaces that of the rule; what a rule makes milder in one place stays milder by as much.
     const shift = SEVERITIES.indexOf(own) - SEVERITIES.indexOf(rule.severity);
     const severity =
-        configured === undefined || configured === 'off' ? own : (SEVERITIES[Math.min(SEVERITIES.length - 1, Math.max(0, SEVERITIES.indexOf(configured) + shift))] ?? configured);
+        configured === undefined || configured === 'off'
+            ? own
+            : (SEVERITIES[Math.min(SEVERITIES.length - 1, Math.max(0, SEVERITIES.indexOf(configured) + shift))] ??
+              configured);
     return {
         code: rule.code,
         severity,
@@ -158,7 +185,14 @@ function toFinding(rule: Rule, report: Report, offset: number, configured: Sever
         fixes: (report.fixes ?? []).map((fix) => ({
             title: fix.title[messages],
             safe: fix.safe,
-            edits: offset === 0 ? fix.edits : fix.edits.map((edit) => ({ start: edit.start + offset, end: edit.end + offset, text: edit.text })),
+            edits:
+                offset === 0
+                    ? fix.edits
+                    : fix.edits.map((edit) => ({
+                          start: edit.start + offset,
+                          end: edit.end + offset,
+                          text: edit.text,
+                      })),
         })),
     };
 }

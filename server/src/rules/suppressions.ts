@@ -20,18 +20,25 @@ interface Suppression {
 }
 
 /** Collects the silencing notes of a record; `apply` leaves out what they silence and reports those without effect. */
-export function suppressionsOf(minutes: Minutes): { apply(findings: readonly Finding[], messages: Language, unused: Severity | 'off'): Finding[] } {
+export function suppressionsOf(minutes: Minutes): {
+    apply(findings: readonly Finding[], messages: Language, unused: Severity | 'off'): Finding[];
+} {
     const suppressions: Suppression[] = [];
     for (const { start, note } of placedNotes(minutes)) {
         if (note.directive === null) continue;
         const noteStart = start + note.start;
-        const range = note.directive.kind === 'file' ? { start: 0, end: minutes.text.length } : nextLine(minutes.text, start + note.end);
+        const range =
+            note.directive.kind === 'file'
+                ? { start: 0, end: minutes.text.length }
+                : nextLine(minutes.text, start + note.end);
         suppressions.push({ note, noteStart, ...range, code: note.directive.code, used: false });
     }
     return {
         apply(findings, messages, severity) {
             const kept = findings.filter((finding) => {
-                const hit = suppressions.find((one) => one.code === finding.code && finding.start <= one.end && finding.end >= one.start);
+                const hit = suppressions.find(
+                    (one) => one.code === finding.code && finding.start <= one.end && finding.end >= one.start,
+                );
                 if (hit !== undefined) hit.used = true;
                 return hit === undefined;
             });
@@ -55,12 +62,19 @@ function nextLine(text: string, from: number): { start: number; end: number } {
     const line = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
     let position = from;
     // The note itself may end before its line break.
-    while (position < text.length && text[position] !== '\n' && text[position] !== '\r' && /\s/.test(text[position] ?? '')) position++;
+    while (
+        position < text.length &&
+        text[position] !== '\n' &&
+        text[position] !== '\r' &&
+        /\s/.test(text[position] ?? '')
+    )
+        position++;
     while (position < text.length) {
         line.lastIndex = position;
         const found = line.exec(text)?.[0] ?? '';
         if (found === '') break;
-        if (/\S/.test(found) && !/^\s*\/\//.test(found)) return { start: position, end: position + found.trimEnd().length };
+        if (/\S/.test(found) && !/^\s*\/\//.test(found))
+            return { start: position, end: position + found.trimEnd().length };
         position += found.length;
     }
     return { start: text.length, end: text.length };

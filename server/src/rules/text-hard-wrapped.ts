@@ -107,7 +107,12 @@ export const textHardWrapped = defineMeetingRule({
                 if (lines.length < 2 || isLaidOut(lines)) continue;
                 runs.push({ offset, isPoint: prose.role === 'listItem', lines });
                 for (const [line, next] of pairs(lines)) {
-                    if (!isBroken(line.words, next.words) || line.words.length < SHORTEST || line.words.length > LONGEST) continue;
+                    if (
+                        !isBroken(line.words, next.words) ||
+                        line.words.length < SHORTEST ||
+                        line.words.length > LONGEST
+                    )
+                        continue;
                     certain++;
                     width = Math.max(width, line.words.length);
                     first ??= { start: offset + line.start, end: offset + line.end };
@@ -119,7 +124,11 @@ export const textHardWrapped = defineMeetingRule({
         for (const { offset, isPoint, lines } of runs) {
             // In a list, a capital below a full line may be the next point, whose mark was lost.
             for (const [line, next] of pairs(lines)) {
-                if (!isBroken(line.words, next.words) && !isFull(line.words, next.words, isPoint ? Number.POSITIVE_INFINITY : width)) continue;
+                if (
+                    !isBroken(line.words, next.words) &&
+                    !isFull(line.words, next.words, isPoint ? Number.POSITIVE_INFINITY : width)
+                )
+                    continue;
                 edits.push({ start: offset + line.end, end: offset + next.start, text: joint(line.words, next.words) });
             }
         }
@@ -188,7 +197,8 @@ function isBroken(line: string, next: string): boolean {
  */
 function isFull(line: string, next: string, width: number): boolean {
     // The mark of a list, a heading and a label open a line of their own.
-    if (/^[^\p{L}\p{N}"'(\u2018\u201c£$€]/u.test(next) || /^(?:\d+|\p{L})[.)](?:\s|$)/u.test(next) || /:$/.test(line)) return false;
+    if (/^[^\p{L}\p{N}"'(\u2018\u201c£$€]/u.test(next) || /^(?:\d+|\p{L})[.)](?:\s|$)/u.test(next) || /:$/.test(line))
+        return false;
     const nextWord = /^\S+/.exec(next)?.[0] ?? '';
     const fits = line.length + 1 + nextWord.length <= width;
     if (/[.!?;]["'\u2019\u201d)]*$/.test(line)) return !fits && line.length >= SHORTEST;

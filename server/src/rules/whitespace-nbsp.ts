@@ -110,7 +110,9 @@ function isHeldTogether(text: string, place: number): boolean {
     if (/[\p{N}£$€]/u.test(before)) return /[\p{L}\p{N}%]/u.test(after);
     if (/\p{N}/u.test(after)) return /[\p{L}.]/u.test(before);
     if (/[\u2013\u2014]/.test(after)) return true;
-    return /\p{Lu}/u.test(after) && /(?:^|[^\p{L}])\p{Lu}[\p{L}'’-]*\.?$/u.test(text.slice(Math.max(0, place - 24), place));
+    return (
+        /\p{Lu}/u.test(after) && /(?:^|[^\p{L}])\p{Lu}[\p{L}'’-]*\.?$/u.test(text.slice(Math.max(0, place - 24), place))
+    );
 }
 
 function lineAround(text: string, place: number): { start: number; end: number } {

@@ -41,7 +41,12 @@ export function moveHeadingLine(line: HeadingLine, by: number): HeadingLine {
     if (by === 0) return line;
     if (line.kind !== 'candidate') return { ...line, start: line.start + by };
     const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-    return { ...line, start: line.start + by, number: line.number === null ? null : move(line.number), rest: move(line.rest) };
+    return {
+        ...line,
+        start: line.start + by,
+        number: line.number === null ? null : move(line.number),
+        rest: move(line.rest),
+    };
 }
 
 /** Chooses the heading style of a text and gives the offsets at which its items start. */
@@ -137,7 +142,11 @@ const RECORD_TITLE =
 function markdownHeadings(text: string, candidates: readonly PlacedCandidate[]): readonly HeadingCandidate[] {
     const titled = candidates
         .filter((line) => line.hashes > 0)
-        .map((line) => ({ line, title: titleOf(text, line), whole: text.slice(line.number?.start ?? line.rest.start, line.rest.end) }));
+        .map((line) => ({
+            line,
+            title: titleOf(text, line),
+            whole: text.slice(line.number?.start ?? line.rest.start, line.rest.end),
+        }));
     const business = outsideAgenda(titled).filter(
         ({ title, whole }) => !HEADER_TITLE.test(title) && !RECORD_TITLE.test(whole) && !DATE_TITLE.test(whole),
     );
@@ -150,7 +159,9 @@ function markdownHeadings(text: string, candidates: readonly PlacedCandidate[]):
 }
 
 /** Drops the headings below a heading "Agenda" when the record has a heading "Minutes": they announce the items. */
-function outsideAgenda<Heading extends { line: HeadingCandidate; title: string }>(headings: readonly Heading[]): readonly Heading[] {
+function outsideAgenda<Heading extends { line: HeadingCandidate; title: string }>(
+    headings: readonly Heading[],
+): readonly Heading[] {
     if (!headings.some(({ title }) => /^(minutes|notes|meeting notes)$/i.test(title))) return headings;
     let agendaLevel = 0;
     return headings.filter(({ line, title }) => {
@@ -204,7 +215,8 @@ function numberedHeadings(text: string, candidates: readonly PlacedCandidate[]):
         const number = text.slice(line.number.start, line.number.end);
         const shape = shapeOf(number);
         // A page number stands alone below a page break; a year or a sum is no number of an item.
-        if (/[-_*=]{3,}\s*$/.test(text.slice(Math.max(0, line.start - 80), line.start)) && titleOf(text, line) === '') continue;
+        if (/[-_*=]{3,}\s*$/.test(text.slice(Math.max(0, line.start - 80), line.start)) && titleOf(text, line) === '')
+            continue;
         if (/^\d{4,}$/.test(number)) continue;
         const list = byShape.get(shape) ?? [];
         list.push({ line, order: orderOf(number, shape) });
@@ -212,7 +224,8 @@ function numberedHeadings(text: string, candidates: readonly PlacedCandidate[]):
     }
     const years = byShape.get('#/#');
     if (years !== undefined) {
-        for (const line of runOnCandidates(text)) years.push({ line, order: orderOf(text.slice(line.number.start, line.number.end), '#/#') });
+        for (const line of runOnCandidates(text))
+            years.push({ line, order: orderOf(text.slice(line.number.start, line.number.end), '#/#') });
         years.sort((a, b) => a.line.start - b.line.start);
     }
     let best: readonly HeadingCandidate[] = [];
@@ -238,8 +251,19 @@ function runOnCandidates(text: string): readonly (PlacedCandidate & { number: Sp
     for (const match of text.matchAll(/(?<=[.)?!:][ \t\u00a0]{1,3})(\d{1,4}\/\d{2,4})[ \t\u00a0]+(?=\p{Lu})/gu)) {
         const number = match[1] ?? '';
         const numberEnd = match.index + number.length;
-        const rest = { start: numberEnd, end: text.indexOf('\n', numberEnd) === -1 ? text.length : text.indexOf('\n', numberEnd) };
-        found.push({ kind: 'candidate', start: match.index, hashes: 0, emphasis: false, inList: false, number: { start: match.index, end: numberEnd }, rest });
+        const rest = {
+            start: numberEnd,
+            end: text.indexOf('\n', numberEnd) === -1 ? text.length : text.indexOf('\n', numberEnd),
+        };
+        found.push({
+            kind: 'candidate',
+            start: match.index,
+            hashes: 0,
+            emphasis: false,
+            inList: false,
+            number: { start: match.index, end: numberEnd },
+            rest,
+        });
     }
     return found;
 }
@@ -290,11 +314,26 @@ function trustworthy(text: string, shape: string, run: readonly HeadingCandidate
     if (run.length === 1) {
         const [line] = run;
         const title = line === undefined ? '' : titleOf(text, line).replace(/^[.:)\\\s-]+/, '');
-        return strong ? title !== '' || run.length > 1 : line?.emphasis === true || (line?.number !== null && /^[\W\d]*$/.test(title) && text.length > 0 && line !== undefined && line.rest.end < text.length && shape === '#' && title === '');
+        return strong
+            ? title !== '' || run.length > 1
+            : line?.emphasis === true ||
+                  (line?.number !== null &&
+                      /^[\W\d]*$/.test(title) &&
+                      text.length > 0 &&
+                      line !== undefined &&
+                      line.rest.end < text.length &&
+                      shape === '#' &&
+                      title === '');
     }
     const titled = run.filter((line) => {
         const title = titleOf(text, line).replace(/^[.:)\\\s-]+/, '');
-        return title === '' || (title.length <= 120 && !/[.;]$/.test(title)) || /^[^.]{2,90}[.:]\s*\S/.test(title) || strong || line.emphasis;
+        return (
+            title === '' ||
+            (title.length <= 120 && !/[.;]$/.test(title)) ||
+            /^[^.]{2,90}[.:]\s*\S/.test(title) ||
+            strong ||
+            line.emphasis
+        );
     });
     return titled.length * 2 >= run.length;
 }
@@ -304,7 +343,13 @@ function emphasisedHeadings(text: string, candidates: readonly PlacedCandidate[]
         if (!line.emphasis || line.hashes > 0) return false;
         const raw = text.slice(line.rest.start, line.rest.end).trim();
         const title = titleOf(text, line);
-        return /(\*\*|__)$/.test(raw) && title.length <= 100 && !/[.:;]$/.test(title) && !HEADER_TITLE.test(title) && !RECORD_TITLE.test(title);
+        return (
+            /(\*\*|__)$/.test(raw) &&
+            title.length <= 100 &&
+            !/[.:;]$/.test(title) &&
+            !HEADER_TITLE.test(title) &&
+            !RECORD_TITLE.test(title)
+        );
     });
     return headings.length >= 2 ? headings : [];
 }

@@ -25,13 +25,17 @@ export function parse(text: string, previous?: Tree): Tree {
             ? parseGrammar(text, { startRule: 'HeadingLines' })
             : changedHeadingLines(text, previous.headingLines, change);
     const { style, starts } = chooseCuts(text, headingLines);
-    const known = previous !== undefined && change !== null && previous.style === style ? new KnownPieces(previous, change) : null;
+    const known =
+        previous !== undefined && change !== null && previous.style === style
+            ? new KnownPieces(previous, change)
+            : null;
     const pieces: PlacedPiece[] = [];
     // An item that starts at once leaves an empty opening, so that the first piece is the opening in every tree.
     const offsets = [0, ...starts];
     offsets.forEach((start, index) => {
         const end = offsets[index + 1] ?? text.length;
-        const piece = known?.at(index === 0, start, end) ?? parsePiece(text.slice(start, end), index === 0 ? 'none' : style);
+        const piece =
+            known?.at(index === 0, start, end) ?? parsePiece(text.slice(start, end), index === 0 ? 'none' : style);
         pieces.push({ start, piece });
     });
     return { text, style, pieces, headingLines };
@@ -56,8 +60,11 @@ function changedHeadingLines(text: string, lines: readonly HeadingLine[], change
     const shift = change.newEnd - change.oldEnd;
     const firstChanged = lowerBound(lines, start);
     const firstBehind = lowerBound(lines, end - shift);
-    const middle = parseGrammar(text.slice(start, end), { startRule: 'HeadingLines' }).map((line) => moveHeadingLine(line, start));
-    const behind = shift === 0 ? lines.slice(firstBehind) : lines.slice(firstBehind).map((line) => moveHeadingLine(line, shift));
+    const middle = parseGrammar(text.slice(start, end), { startRule: 'HeadingLines' }).map((line) =>
+        moveHeadingLine(line, start),
+    );
+    const behind =
+        shift === 0 ? lines.slice(firstBehind) : lines.slice(firstBehind).map((line) => moveHeadingLine(line, shift));
     return [...lines.slice(0, firstChanged), ...middle, ...behind];
 }
 
@@ -89,7 +96,8 @@ class KnownPieces {
         // An empty opening and the first item start at the same offset; the opening is the first of them.
         const index = opening ? 0 : Math.max(1, lowerBound(tree.pieces, oldStart));
         const found = tree.pieces[index];
-        if (found === undefined || found.start !== oldStart || found.piece.text.length !== end - start) return undefined;
+        if (found === undefined || found.start !== oldStart || found.piece.text.length !== end - start)
+            return undefined;
         return opening === (index === 0) ? found.piece : undefined;
     }
 }

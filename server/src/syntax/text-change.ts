@@ -11,7 +11,10 @@ export interface TextChange {
 export function changeBetween(before: string, after: string): TextChange {
     const shorter = Math.min(before.length, after.length);
     const start = longest(shorter, (length) => before.slice(0, length) === after.slice(0, length));
-    const tail = longest(shorter - start, (length) => before.slice(before.length - length) === after.slice(after.length - length));
+    const tail = longest(
+        shorter - start,
+        (length) => before.slice(before.length - length) === after.slice(after.length - length),
+    );
     return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
 }
 
