@@ -1,7 +1,7 @@
 // Builds dist/: the extension, the language server and the command line, one CommonJS file each.
 // `--watch` builds again after every change, with source maps; without it the files are small and final.
 
-import { existsSync, readdirSync, rmSync, statSync, watch } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs';
 import { context } from 'esbuild';
 import { generateGrammar } from './scripts/grammar.mjs';
 
@@ -11,7 +11,10 @@ const watching = process.argv.includes('--watch');
 /** What is bundled; `limit` is the largest size in bytes that the finished file should have. */
 const BUNDLES = [
     { entry: 'client/src/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
-    { entry: 'server/src/connection/main.ts', out: 'dist/server.cjs', limit: 500_000 },
+    { entry: 'server/src/connection/main.ts', out: 'dist/server.cjs', limit: 500_000, plugins: [onDemand(), withoutExamples()] },
+    // What the server loads when somebody asks for an export or for the page about a rule.
+    { entry: 'server/src/exporters/index.ts', out: 'dist/exporters.cjs' },
+    { entry: 'server/src/rules/explain.ts', out: 'dist/explain.cjs' },
     { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 
@@ -42,7 +45,7 @@ if (watching) {
     });
 }
 
-function optionsOf({ entry, out, external = [], banner }) {
+function optionsOf({ entry, out, external = [], banner, plugins = [] }) {
     return {
         absWorkingDir: new URL('.', root).pathname,
         entryPoints: [entry],
@@ -57,9 +60,40 @@ function optionsOf({ entry, out, external = [], banner }) {
         minify: !watching,
         sourcemap: watching,
         legalComments: 'none',
+        // Welsh and typographic marks as they are: an escape takes six bytes for two or three.
+        charset: 'utf8',
         logLevel: 'warning',
         ...(banner === undefined ? {} : { banner: { js: banner } }),
-        plugins: watching ? [announcements()] : [],
+        plugins: watching ? [...plugins, announcements()] : plugins,
+    };
+}
+
+/** Keeps what is only needed now and then in files of its own, so that the server starts quickly. */
+function onDemand() {
+    const FILES = { 'exporters/index.js': './exporters.cjs', 'rules/explain.js': './explain.cjs' };
+    return {
+        name: 'on demand',
+        setup(build) {
+            build.onResolve({ filter: /^\.\.\/(exporters\/index|rules\/explain)\.js$/ }, ({ path, kind }) => {
+                if (kind !== 'dynamic-import') return { errors: [{ text: `${path} is loaded on demand: use import()` }] };
+                return { path: FILES[path.slice('../'.length)], external: true };
+            });
+        },
+    };
+}
+
+/** Leaves out the examples of the rules: they are for the tests and the pages, and half of the size of a rule. */
+function withoutExamples() {
+    return {
+        name: 'without examples',
+        setup(build) {
+            build.onLoad({ filter: /server\/src\/rules\/[a-z-]+\.ts$/ }, ({ path }) => {
+                const source = readFileSync(path, 'utf8');
+                // The formatter guarantees the indentation by which the end of the list is found.
+                const contents = source.replace(/^ {4}examples: \[\n[\s\S]*?^ {4}\],$/m, '    examples: [],');
+                return { contents, loader: 'ts' };
+            });
+        },
     };
 }
 

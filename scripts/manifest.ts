@@ -94,7 +94,7 @@ function houseStyle(): object {
 }
 
 /** The schema of what a person writes, so that everything with a default may be left out. */
-function schemaOf(type: z.ZodType): JsonSchema {
+function schemaOf(type: z.core.$ZodType): JsonSchema {
     const { $schema: _, ...schema } = z.toJSONSchema(type, { target: 'draft-7', io: 'input' });
     return schema as JsonSchema;
 }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { DEFAULT_HOUSE_STYLE, type HouseStyle, houseStyleSchema } from '../config/house-style.js';
 import { rules } from '../rules/index.js';
 import { UNUSED_SUPPRESSION } from '../rules/suppressions.js';
@@ -90,7 +90,7 @@ function placeOf(error: unknown, text: string): string {
     return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-function sentenceOf(error: z.ZodError): string {
+function sentenceOf(error: z.core.$ZodError): string {
     const issue = error.issues[0];
     if (issue === undefined) return 'it does not fit.';
     const place = issue.path

@@ -2,18 +2,24 @@
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { exporters } from '../exporters/index.js';
 import { type ExportFormat, type ExportParameters, type ExportResult, LANGUAGE_ID } from '../protocol.js';
 import { contextOf } from '../rules/run.js';
 import type { Snapshots } from './snapshots.js';
 
+/** Loaded when first asked for: most sessions never export, and the server starts quicker without. */
+function loadExporters(): Promise<typeof import('../exporters/index.js')> {
+    return import('../exporters/index.js');
+}
+
 /** Lists the formats in the order in which a person picks from them. */
-export function listExportFormats(): ExportFormat[] {
+export async function listExportFormats(): Promise<ExportFormat[]> {
+    const { exporters } = await loadExporters();
     return exporters.map(({ id, label, description, extension }) => ({ id, label, description, extension }));
 }
 
 /** Renders a record that is open, or whose text is given. */
 export async function exportRecord(snapshots: Snapshots, parameters: ExportParameters): Promise<ExportResult> {
+    const { exporters } = await loadExporters();
     const exporter = exporters.find(({ id }) => id === parameters.format);
     if (exporter === undefined) throw refusal(`There is no export format “${parameters.format}”.`);
     const { uri, text, audience } = parameters;

@@ -30,7 +30,6 @@ import {
     LIST_EXPORT_FORMATS,
     SETTINGS_SECTION,
 } from '../protocol.js';
-import { explainRule } from '../rules/explain.js';
 import { exportRecord, listExportFormats } from './exports.js';
 import { type FileReader, HOUSE_STYLE_FILE, HouseStyles } from './house-style.js';
 import { type Defer, Publisher } from './publisher.js';
@@ -152,7 +151,9 @@ export function startServer(connection: Connection, host: Host): void {
     );
     connection.onRequest(
         EXPLAIN_RULE,
-        forClient(log, 'Explanation', ({ code }: ExplainParameters): ExplainResult | null => {
+        forClient(log, 'Explanation', async ({ code }: ExplainParameters): Promise<ExplainResult | null> => {
+            // The pages hold all examples of all rules, and are loaded when first asked for.
+            const { explainRule } = await import('../rules/explain.js');
             const markdown = explainRule(code);
             return markdown === null ? null : { code, markdown };
         }),

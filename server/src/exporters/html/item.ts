@@ -370,7 +370,7 @@ class BlockWriter {
                 ? h('p', prose(recorded))
                 : scrolling(
                       this.region([`${id}-title`, caption], `${title} ${recorded}`),
-                      h('table', { className: ['votes'] }, [
+                      h('table', { className: named ? ['votes'] : ['votes', 'counts'] }, [
                           h('caption', { id: caption }, prose(recorded)),
                           h(
                               'thead',

@@ -48,7 +48,7 @@ export function pageTree(minutes: Minutes, options: ExportOptions): Root {
 
     const body = h(
         'body',
-        { className: draft ? ['draft'] : [] },
+        { className: [...(draft ? ['draft'] : []), ...(contents === null ? ['alone'] : [])] },
         onLines([
             h('a', { className: ['skip'], href: '#minutes' }, wording.skip),
             ...(draft ? [h('div', { className: ['watermark'], ariaHidden: 'true' }, wording.draftMark)] : []),

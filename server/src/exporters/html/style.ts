@@ -85,7 +85,7 @@ main > ul, main > ol { padding-left: 2.75rem; }
 .item { padding-block: 1.75rem; border-top: 1px solid var(--line); }
 main > :first-child { padding-top: 1.5rem; border-top: 0; }
 main > :last-child { padding-bottom: 2rem; }
-.item > *, main > p, main > blockquote { max-width: 44rem; }
+.item > *, main > p, main > blockquote { max-width: 45rem; }
 h2 { margin: 0 0 0.9rem; font-size: 1.4rem; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
 h2 .number { color: var(--quiet); font-weight: 600; margin-right: 0.15em; }
 h3, h4, h5, h6 { margin: 1.6rem 0 0.5rem; font-size: 1.08rem; line-height: 1.35; }
@@ -133,6 +133,7 @@ tbody th { font-weight: 600; }
 .count, .figure { text-align: right; }
 .register td:nth-child(2) { min-width: 14rem; }
 .votes th, .votes td { min-width: 0; }
+.votes.counts { width: auto; min-width: min(18rem, 100%); }
 .votes td:last-child:not(.count) { min-width: 7.5rem; }
 .votes th[scope="row"] { min-width: 5rem; }
 
@@ -147,13 +148,14 @@ footer p { margin: 0 0 0.35rem; max-width: 44rem; }
 }
 @media (min-width: 60rem) {
   body { display: grid; grid-template-columns: minmax(1.5rem, 1fr) 17rem minmax(0, 50rem) minmax(1.5rem, 1fr); column-gap: 0; }
+  body.alone { grid-template-columns: minmax(1.5rem, 1fr) 0 minmax(0, 50rem) minmax(1.5rem, 1fr); }
   .skip { grid-column: 1; }
   .masthead { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; padding: 3.25rem 0 2.5rem; }
   .masthead > * { grid-column: 2 / 4; max-width: none; margin-inline: 0; padding-right: 1rem; }
+  .alone .masthead > * { grid-column: 3; }
   .masthead > .status { padding-left: 0.85rem; }
   .contents { grid-column: 2; margin: 0; padding: 2rem 2rem 2rem 0; align-self: start; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
   main { grid-column: 3; margin: 0; padding: 2rem 0; width: 100%; }
-  body > main:not(.contents + main), body > main:not(.contents + main) ~ footer { grid-column: 2 / 4; max-width: 50rem; }
   main > * { padding-inline: 2.5rem; margin-inline: 0; }
   main > ul, main > ol { padding-left: 4rem; }
   .item { padding-block: 2.25rem; }

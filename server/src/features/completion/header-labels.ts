@@ -1,7 +1,7 @@
 /** Labels of the header that the record does not have yet. */
 
 import { CompletionItemKind } from 'vscode-languageserver';
-import keywords from '../../../../grammar/keywords.json' with { type: 'json' };
+import keywords from '#keywords';
 import type { FieldName } from '../../syntax/tree.js';
 import { formulasFor, offerOf } from './formula-offers.js';
 import type { CompletionSource } from './source.js';
