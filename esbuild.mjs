@@ -11,9 +11,15 @@ const watching = process.argv.includes('--watch');
 /** What is bundled; `limit` is the largest size in bytes that the finished file should have. */
 const BUNDLES = [
     { entry: 'client/src/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
-    { entry: 'server/src/connection/main.ts', out: 'dist/server.cjs', limit: 500_000, plugins: [onDemand(), withoutExamples()] },
-    // What the server loads when somebody asks for an export or for the page about a rule.
+    {
+        entry: 'server/src/connection/main.ts',
+        out: 'dist/server.cjs',
+        limit: 500_000,
+        plugins: [onDemand(), withoutExamples()],
+    },
+    // What the server loads when somebody asks for an export, a completion or the page about a rule.
     { entry: 'server/src/exporters/index.ts', out: 'dist/exporters.cjs' },
+    { entry: 'server/src/formulas/library.ts', out: 'dist/formulas.cjs' },
     { entry: 'server/src/rules/explain.ts', out: 'dist/explain.cjs' },
     { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
@@ -70,19 +76,27 @@ function optionsOf({ entry, out, external = [], banner, plugins = [] }) {
 
 /** Keeps what is only needed now and then in files of its own, so that the server starts quickly. */
 function onDemand() {
-    const FILES = { 'exporters/index.js': './exporters.cjs', 'rules/explain.js': './explain.cjs' };
+    const FILES = {
+        'exporters/index.js': './exporters.cjs',
+        'formulas/library.js': './formulas.cjs',
+        'rules/explain.js': './explain.cjs',
+    };
     return {
         name: 'on demand',
         setup(build) {
-            build.onResolve({ filter: /^\.\.\/(exporters\/index|rules\/explain)\.js$/ }, ({ path, kind }) => {
-                if (kind !== 'dynamic-import') return { errors: [{ text: `${path} is loaded on demand: use import()` }] };
-                return { path: FILES[path.slice('../'.length)], external: true };
-            });
+            build.onResolve(
+                { filter: /^\.\.\/(exporters\/index|formulas\/library|rules\/explain)\.js$/ },
+                ({ path, kind }) => {
+                    if (kind !== 'dynamic-import')
+                        return { errors: [{ text: `${path} is loaded on demand: use import()` }] };
+                    return { path: FILES[path.slice('../'.length)], external: true };
+                },
+            );
         },
     };
 }
 
-/** Leaves out the examples of the rules: they are for the tests and the pages, and half of the size of a rule. */
+/** Leaves out the examples and reasons of the rules: they are for the tests and the pages, and half the size of a rule. */
 function withoutExamples() {
     return {
         name: 'without examples',
@@ -90,7 +104,9 @@ function withoutExamples() {
             build.onLoad({ filter: /server\/src\/rules\/[a-z-]+\.ts$/ }, ({ path }) => {
                 const source = readFileSync(path, 'utf8');
                 // The formatter guarantees the indentation by which the end of the list is found.
-                const contents = source.replace(/^ {4}examples: \[\n[\s\S]*?^ {4}\],$/m, '    examples: [],');
+                const contents = source
+                    .replace(/^ {4}examples: \[\n[\s\S]*?^ {4}\],$/m, '    examples: [],')
+                    .replace(/^ {4}why:[\s\S]*?,\n(?= {4}\w)/m, "    why: '',\n");
                 return { contents, loader: 'ts' };
             });
         },

@@ -21,7 +21,10 @@ export function generateGrammar(root) {
     mkdirSync(folder, { recursive: true });
     const keywords = readFileSync(new URL('grammar/keywords.json', root), 'utf8');
     writeFileSync(new URL('keywords.js', folder), `export default ${keywords.trim()};\n`);
-    writeFileSync(new URL('keywords.d.ts', folder), "import keywords from '../keywords.json' with { type: 'json' };\nexport default keywords;\n");
+    writeFileSync(
+        new URL('keywords.d.ts', folder),
+        "import keywords from '../keywords.json' with { type: 'json' };\nexport default keywords;\n",
+    );
     for (const { name, types } of GRAMMARS) {
         const file = new URL(`grammar/${name}.peggy`, root);
         const startRules = Object.keys(types);

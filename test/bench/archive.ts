@@ -89,10 +89,13 @@ function oursFor(cli: string, folder: string): Program {
 }
 
 function peerFor(folder: string): Program {
-    const manifest = createRequire(import.meta.url).resolve('markdownlint-cli2/package.json');
-    return { folder, parameters: [join(dirname(manifest), 'markdownlint-cli2-bin.mjs'), '*.md'] };
+    return { folder, parameters: [MARKDOWNLINT, '*.md'] };
 }
 
+const MARKDOWNLINT = join(
+    dirname(createRequire(import.meta.url).resolve('markdownlint-cli2')),
+    'markdownlint-cli2-bin.mjs',
+);
 const HOOK = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 
 function run(scratch: string, { folder, parameters }: Program): Run {

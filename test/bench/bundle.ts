@@ -24,8 +24,6 @@ export async function bundle(name: string, { readable = false } = {}): Promise<s
         format: 'esm',
         target: 'node20',
         packages: 'external',
-        // Our own aliases look like packages.
-        alias: { '#grammar': './grammar/generated/minutes.js', '#phrases': './grammar/generated/phrases.js' },
         minify: !readable,
         logLevel: 'warning',
     });

@@ -19,18 +19,26 @@ export function minutesText(bytes: number, seed = 1): string {
     return parts.join('');
 }
 
-/** Offset in the middle of a sentence, in the item that stands about half way down the text. */
-export function middleOfAnItem(text: string): number {
-    const sentence = text.indexOf(' reported that ', Math.floor(text.length / 2));
-    if (sentence === -1) throw new Error('the text has no report behind its middle');
-    return sentence + ' reported that '.length;
+/** Minutes with two places half way down, as offsets: one in the middle of a sentence, and an empty line before it. */
+export interface TextToTypeIn {
+    readonly text: string;
+    readonly sentence: number;
+    readonly emptyLine: number;
 }
 
-/** Offset of the empty line before the first decision in the second half of the text: a decision may be begun there. */
-export function emptyLineInAnItem(text: string): number {
-    const decision = text.indexOf('\n\nRESOLVED', Math.floor(text.length / 2));
-    if (decision === -1) throw new Error('the text has no decision behind its middle');
-    return decision + 1;
+/** Gives minutes of about so many bytes to type in. */
+export function textToTypeIn(bytes: number): TextToTypeIn {
+    const text = minutesText(bytes);
+    const words = ' reported that ';
+    const report = text.indexOf(words, Math.floor(text.length / 2));
+    if (report === -1) throw new Error('the text has no report behind its middle');
+    const paragraph = text.lastIndexOf('\n\n', report) + 2;
+    const gap = '\n\n';
+    return {
+        text: text.slice(0, paragraph) + gap + text.slice(paragraph),
+        sentence: report + words.length + gap.length,
+        emptyLine: paragraph,
+    };
 }
 
 /** Numbers that look thrown and are the same every time. */
@@ -200,7 +208,7 @@ const PAPERS = [
     'Table of charges',
 ] as const;
 
-const CLOSING = '\nThe meeting closed at 9.10 pm.\n';
+const CLOSING = 'The meeting closed at 9.10 pm.\n';
 
 function header(dice: Dice): string {
     const present = MEMBERS.slice(1).map((name, index) => `${FIRST_NAMES[index + 1]} ${name}`);

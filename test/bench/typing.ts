@@ -4,7 +4,7 @@ import { Editor } from './editor.js';
 import { pullFindings, startMarkdownEditor } from './markdown-editor.js';
 import { median, percentile } from './measure.js';
 import { type Row, timeText } from './row.js';
-import { emptyLineInAnItem, middleOfAnItem, minutesText } from './text.js';
+import { type TextToTypeIn, textToTypeIn } from './text.js';
 
 const SIZES = [
     { name: '10 KB', bytes: 10_000 },
@@ -66,43 +66,40 @@ export async function typingRows(server: string, quick: boolean): Promise<Row[]>
     ];
 }
 
-interface Writer {
+interface Writer extends TextToTypeIn {
     readonly editor: Editor;
-    /** Where the words are typed, and where a decision is begun. */
-    readonly place: number;
-    readonly emptyLine: number;
 }
 
 async function startMinutes(server: string, bytes: number): Promise<Writer> {
-    const text = minutesText(bytes);
+    const place = textToTypeIn(bytes);
     const editor = new Editor(server);
     await editor.initialize();
     const first = editor.findingsOf(1);
-    await editor.open('minutes', 'file:///bench/record.minutes', text);
+    await editor.open('minutes', 'file:///bench/record.minutes', place.text);
     await first;
-    return { editor, place: middleOfAnItem(text), emptyLine: emptyLineInAnItem(text) };
+    return { editor, ...place };
 }
 
 async function startMarkdown(bytes: number): Promise<Writer> {
-    const text = minutesText(bytes);
+    const place = textToTypeIn(bytes);
     const editor = await startMarkdownEditor();
-    await editor.open('markdown', 'file:///bench/record.md', text);
+    await editor.open('markdown', 'file:///bench/record.md', place.text);
     await pullFindings(editor);
-    return { editor, place: middleOfAnItem(text), emptyLine: emptyLineInAnItem(text) };
+    return { editor, ...place };
 }
 
 /** Types the next letter and waits for its findings. */
-async function typeOne({ editor, place }: Writer, round: number): Promise<number> {
+async function typeOne({ editor, sentence }: Writer, round: number): Promise<number> {
     const findings = editor.findingsOf(editor.document.version + 1);
     const start = performance.now();
-    await editor.replace(place + (round % WORDS.length), 0, letter(round));
+    await editor.replace(sentence + (round % WORDS.length), 0, letter(round));
     await findings;
     return performance.now() - start;
 }
 
-async function typeOneInMarkdown({ editor, place }: Writer, round: number): Promise<number> {
+async function typeOneInMarkdown({ editor, sentence }: Writer, round: number): Promise<number> {
     const start = performance.now();
-    await editor.replace(place + (round % WORDS.length), 0, letter(round));
+    await editor.replace(sentence + (round % WORDS.length), 0, letter(round));
     await pullFindings(editor);
     return performance.now() - start;
 }
@@ -113,21 +110,19 @@ function letter(round: number): string {
 
 /** Begins a decision on an empty line, waits for what is offered, and takes the letter back. */
 async function completeOne({ editor, emptyLine }: Writer): Promise<number> {
-    // What was typed before pushes the line along when it stands above it.
-    const offset = editor.document.getText().indexOf('\n\nRESOLVED', emptyLine - 1) + 1;
     let findings = editor.findingsOf(editor.document.version + 1);
     const start = performance.now();
-    await editor.replace(offset, 0, 'R');
+    await editor.replace(emptyLine, 0, 'R');
     const answer = await editor.request<{ readonly items: readonly unknown[] }>('textDocument/completion', {
         textDocument: { uri: editor.document.uri },
-        position: editor.document.positionAt(offset + 1),
+        position: editor.document.positionAt(emptyLine + 1),
         context: { triggerKind: 1 },
     });
     const time = performance.now() - start;
     if (answer.items.length === 0) throw new Error('nothing was offered for a decision that begins with R');
     await findings;
     findings = editor.findingsOf(editor.document.version + 1);
-    await editor.replace(offset, 1, '');
+    await editor.replace(emptyLine, 1, '');
     await findings;
     return time;
 }

@@ -11,6 +11,7 @@ import { findingsFor } from '../../server/src/features/findings.js';
 import { folding } from '../../server/src/features/folding.js';
 import { hover } from '../../server/src/features/hover.js';
 import { outline } from '../../server/src/features/outline.js';
+import { library } from '../../server/src/formulas/library.js';
 import { snapshotOf } from '../support/markers.js';
 
 /** Asks every feature about every given place of a text and looks at what must hold for any answer. */
@@ -37,7 +38,7 @@ function check(text: string, places: readonly number[]): void {
     visit(outline(snapshot), 0, text.length);
     for (const offset of places) {
         const position = document.positionAt(offset);
-        for (const item of complete(snapshot, position, { snippets: true }).items) {
+        for (const item of complete(snapshot, position, { library, snippets: true }).items) {
             const edit = item.textEdit;
             assert.ok(edit !== undefined && 'range' in edit);
             assert.deepEqual(edit.range.end, position, item.label);

@@ -7,6 +7,7 @@ import { DEFAULT_HOUSE_STYLE } from '../../server/src/config/house-style.js';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
 import { nextLabel } from '../../server/src/features/completion/context.js';
 import { complete } from '../../server/src/features/completion/index.js';
+import { library } from '../../server/src/formulas/library.js';
 import { readMarks, type SnapshotSettings, snapshotOf } from '../support/markers.js';
 
 const HEADER = `Rivermouth Borough Council
@@ -48,6 +49,7 @@ function check(marked: string, expected: Expected): void {
     const { text, start } = readMarks(marked);
     const snapshot = snapshotOf(text, expected.options);
     const list = complete(snapshot, snapshot.document.positionAt(start), {
+        library,
         snippets: expected.snippets ?? true,
         triggerCharacter: expected.triggerCharacter,
     });
@@ -181,9 +183,10 @@ suite('completion by words', () => {
         test(`"${typed}" finds "${label}"`, () => {
             const { text, start } = readMarks(`${ITEM}RESOLVED That ${typed}<|>`);
             const snapshot = snapshotOf(text);
-            const item = complete(snapshot, snapshot.document.positionAt(start), { snippets: true }).items.find(
-                (one) => one.label === label,
-            );
+            const item = complete(snapshot, snapshot.document.positionAt(start), {
+                library,
+                snippets: true,
+            }).items.find((one) => one.label === label);
             assert.ok(item);
             // What an editor does: letters of the typed text in order, the first at the start of a word.
             let from = 0;

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import {
     chooseFormulas,
     formulaSchema,
-    library,
     readFormula,
     readHouseFormulas,
     wordsOf,
 } from '../../server/src/formulas/index.js';
+import { library } from '../../server/src/formulas/library.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import { parse } from '../../server/src/syntax/parse.js';
 
@@ -94,7 +94,7 @@ suite('the text of a formula', () => {
 
 suite('choosing formulas', () => {
     const ids = (choice: Partial<Parameters<typeof chooseFormulas>[0]>) =>
-        chooseFormulas({
+        chooseFormulas(library, {
             places: ['decision', 'narrative'],
             profile: 'generic',
             language: 'en',
@@ -120,7 +120,7 @@ suite('choosing formulas', () => {
         const { formulas } = readHouseFormulas([
             { id: 'd-note', label: 'Note', text: 'That it be noted.', where: 'decision' },
         ]);
-        const chosen = chooseFormulas({
+        const chosen = chooseFormulas(library, {
             places: ['decision'],
             profile: 'generic',
             language: 'en',

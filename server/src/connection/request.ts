@@ -16,14 +16,14 @@ export function forRecord<Parameters extends { readonly textDocument: { readonly
     log: Log,
     name: string,
     empty: Answer,
-    answer: (snapshot: Snapshot, parameters: Parameters) => Answer,
+    answer: (snapshot: Snapshot, parameters: Parameters) => Answer | Promise<Answer>,
 ): (parameters: Parameters, token: CancellationToken) => Promise<Answer | ResponseError<void>> {
     return async (parameters, token) => {
         try {
             const snapshot = await snapshots.of(parameters.textDocument.uri);
             if (token.isCancellationRequested)
                 return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
-            return snapshot === undefined ? empty : answer(snapshot, parameters);
+            return snapshot === undefined ? empty : await answer(snapshot, parameters);
         } catch (error) {
             log(describeFault(name, error));
             return empty;

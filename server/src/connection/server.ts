@@ -133,9 +133,10 @@ export function startServer(connection: Connection, host: Host): void {
 
     const nothing: CompletionList = { isIncomplete: false, items: [] };
     connection.onCompletion(
-        forRecord(snapshots, log, 'Completion', nothing, (snapshot, { position, context }) =>
-            complete(snapshot, position, { snippets, triggerCharacter: context?.triggerCharacter }),
-        ),
+        forRecord(snapshots, log, 'Completion', nothing, async (snapshot, { position, context }) => {
+            const { library } = await import('../formulas/library.js');
+            return complete(snapshot, position, { library, snippets, triggerCharacter: context?.triggerCharacter });
+        }),
     );
     connection.onDocumentSymbol(forRecord(snapshots, log, 'Outline', [], outline));
     connection.onFoldingRanges(forRecord(snapshots, log, 'Folding', [], folding));

@@ -1,26 +1,12 @@
 /**
- * The library of standard wordings: our own groups, and those of the house, which replace ours by id.
+ * Choosing from the library of standard wordings: our own formulas (`library.ts`) and those of the house, which replace
+ * ours by id.
  */
 
 import type { Language } from '../model/minutes.js';
-import { decisions } from './decisions.js';
-import { findings } from './findings.js';
 import { type Formula, type FormulaPlace, formulaSchema } from './formula.js';
-import { actions, openingsAndClosings } from './openings-and-closings.js';
-import { minutesAndPrivateBusiness } from './private-business.js';
-import { sentences } from './sentences.js';
 
 export { type Formula, type FormulaPart, type FormulaPlace, formulaSchema, readFormula, wordsOf } from './formula.js';
-
-/** Our formulas. The order is the order in which they are offered. */
-export const library: readonly Formula[] = [
-    ...decisions,
-    ...minutesAndPrivateBusiness,
-    ...sentences,
-    ...openingsAndClosings,
-    ...actions,
-    ...findings,
-];
 
 export interface FormulaChoice {
     readonly places: readonly FormulaPlace[];
@@ -33,7 +19,7 @@ export interface FormulaChoice {
 }
 
 /** Gives the formulas that fit a place, a kind of body, a language and a month; those of the house come first. */
-export function chooseFormulas(choice: FormulaChoice): readonly Formula[] {
+export function chooseFormulas(library: readonly Formula[], choice: FormulaChoice): readonly Formula[] {
     const house = choice.house ?? [];
     const replaced = new Set(house.map((formula) => formula.id));
     const ours = replaced.size === 0 ? library : library.filter((formula) => !replaced.has(formula.id));

@@ -133,17 +133,56 @@ function firstUses(minutes: Minutes, known: Set<string>, people: ReadonlySet<str
     /** Letters that are somebody's initials in at least one place. */
     const initials = new Set(people);
     for (const { start: offset, item } of minutes.items) {
-        const { text } = item.piece;
-        const inQuotation = quotationTest(item);
-        for (const use of item.acronyms) {
-            if (use.text.length === 2 && !initials.has(use.text) && isPerson(text, use)) initials.add(use.text);
+        const { uses, persons } = usesOf(item);
+        for (const letters of persons) initials.add(letters);
+        for (const { use, explains } of uses) {
             if (known.has(use.text) || found.has(use.text)) continue;
-            if (use.expansion !== null || use.role === 'title' || isGlossed(text, use)) known.add(use.text);
-            else if (ROLES.has(use.role) && isAcronym(text, use) && !inQuotation(use))
-                found.set(use.text, { offset, item, use });
+            if (explains) known.add(use.text);
+            else found.set(use.text, { offset, item, use });
         }
     }
     return [...found.values()].filter(({ use }) => !initials.has(use.text));
+}
+
+interface Uses {
+    /** The first use of each acronym that explains it, and the first that needs it explained, in order. */
+    readonly uses: readonly { readonly use: AcronymUse; readonly explains: boolean }[];
+    /** Pairs of letters that are initials of people here. */
+    readonly persons: ReadonlySet<string>;
+}
+
+const usesByItem = new WeakMap<Item, Uses>();
+
+/** What the acronyms of an item are to a reader; kept as long as the item stays the same. */
+function usesOf(item: Item): Uses {
+    const kept = usesByItem.get(item);
+    if (kept !== undefined) return kept;
+    const { text } = item.piece;
+    const inQuotation = quotationTest(item);
+    const explained = new Set<string>();
+    const needed = new Set<string>();
+    const persons = new Set<string>();
+    const uses: { use: AcronymUse; explains: boolean }[] = [];
+    for (const use of item.acronyms) {
+        if (isCommon(use.text)) continue;
+        if (use.text.length === 2 && !persons.has(use.text) && isPerson(text, use)) persons.add(use.text);
+        if (explained.has(use.text)) continue;
+        if (use.expansion !== null || use.role === 'title' || isGlossed(text, use)) {
+            explained.add(use.text);
+            uses.push({ use, explains: true });
+        } else if (!needed.has(use.text) && ROLES.has(use.role) && isAcronym(text, use) && !inQuotation(use)) {
+            needed.add(use.text);
+            uses.push({ use, explains: false });
+        }
+    }
+    const made = { uses, persons };
+    usesByItem.set(item, made);
+    return made;
+}
+
+/** Letters that everybody knows, words in capitals, and Roman numerals. */
+function isCommon(letters: string): boolean {
+    return WELL_KNOWN.has(letters) || CAPITAL_WORDS.has(letters) || ROMAN.test(letters);
 }
 
 /** Acronyms above the first item: the name of the body, and what the opening lines explain. */
@@ -177,9 +216,8 @@ function expansionsIn(minutes: Minutes): Map<string, string> {
     return expansions;
 }
 
-/** Whether letters are an acronym that needs explaining, and neither a word in capitals, a numeral nor a name. */
+/** Whether letters are an acronym that needs explaining, and neither part of a longer word nor a name. */
 function isAcronym(text: string, use: AcronymUse): boolean {
-    if (WELL_KNOWN.has(use.text) || CAPITAL_WORDS.has(use.text) || ROMAN.test(use.text)) return false;
     const before = text.slice(Math.max(0, use.start - 24), use.start);
     const behind = text.slice(use.end, use.end + 24);
     // Part of a longer word or of an address such as GOV.UK; a name in front of an initial.

@@ -33,28 +33,65 @@ export const actionWithoutOwner = defineItemRule({
             name: 'a row of the table of actions without a name',
             text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\n| Action | Owner |\n| --- | --- |\n| Paint the handrail | Warden |\n| Mend the gate | |\n  ^^^^^^^^^^^^^ action-without-owner\n',
         },
-        { name: 'the survey is only noted', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That the survey be noted, the approach be endorsed and the volunteers be thanked.\n' },
-        { name: 'the clause says by whom', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That more information be provided by the Engineer by 1 May 2026.\n' },
-        { name: 'somebody is asked', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That the Engineer be asked for a note to be circulated to members.\n' },
-        { name: 'officers are asked', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That officers be asked to see that a note be circulated.\n' },
-        { name: 'the body itself receives something', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That the Committee receive a further report in May.\n' },
-        { name: 'a report comes to a meeting', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That a plan for the handrail be brought to the meeting on 9 November 2026.\n' },
-        { name: 'an action line gives the clause an owner', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That more information be provided about the handrail.\n\nACTION: Engineer to send information about the handrail by 1 May 2026\n' },
-        { name: 'the action is only a name', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe Engineer will write to the owner of the field.\n\nACTION: Engineer\n' },
-        { name: 'no actions', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nAction: none\n' },
-        { name: 'the name stands at the end', text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nAction: mend the gate – Warden\n\nAction: paint the handrail (JR)\n' },
+        {
+            name: 'the survey is only noted',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That the survey be noted, the approach be endorsed and the volunteers be thanked.\n',
+        },
+        {
+            name: 'the clause says by whom',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That more information be provided by the Engineer by 1 May 2026.\n',
+        },
+        {
+            name: 'somebody is asked',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That the Engineer be asked for a note to be circulated to members.\n',
+        },
+        {
+            name: 'officers are asked',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That officers be asked to see that a note be circulated.\n',
+        },
+        {
+            name: 'the body itself receives something',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That the Committee receive a further report in May.\n',
+        },
+        {
+            name: 'a report comes to a meeting',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That a plan for the handrail be brought to the meeting on 9 November 2026.\n',
+        },
+        {
+            name: 'an action line gives the clause an owner',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That more information be provided about the handrail.\n\nACTION: Engineer to send information about the handrail by 1 May 2026\n',
+        },
+        {
+            name: 'the action is only a name',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe Engineer will write to the owner of the field.\n\nACTION: Engineer\n',
+        },
+        {
+            name: 'no actions',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nAction: none\n',
+        },
+        {
+            name: 'the name stands at the end',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nAction: mend the gate – Warden\n\nAction: paint the handrail (JR)\n',
+        },
     ],
     *check(item, context) {
         const explicit = item.actions.filter((action) => action.source === 'explicit');
         for (const action of explicit) {
             if (hasOwner(action)) continue;
-            yield { ...openingWords(item, action.body), message: WHO, fixes: [ownerForAction(item, action, context.language)] };
+            yield {
+                ...openingWords(item, action.body),
+                message: WHO,
+                fixes: [ownerForAction(item, action, context.language)],
+            };
         }
         for (const block of allBlocks(item.narrative)) {
-            if (block.kind === 'table') for (const cell of rowsWithoutOwner(item, block)) yield { ...cell, message: WHO };
+            if (block.kind === 'table')
+                for (const cell of rowsWithoutOwner(item, block)) yield { ...cell, message: WHO };
         }
         /** Clauses whose owner the model has read, by the numbers of decision and clause. */
-        const owned = new Set(item.actions.map(({ clause }) => (clause === null ? '' : `${clause.decision} ${clause.clause}`)));
+        const owned = new Set(
+            item.actions.map(({ clause }) => (clause === null ? '' : `${clause.decision} ${clause.clause}`)),
+        );
         let actions: Coverage | null = null;
         let doers: readonly string[] | null = null;
         for (const [index, decision] of item.decisions.entries()) {
@@ -72,36 +109,63 @@ export const actionWithoutOwner = defineItemRule({
     },
 });
 
-const WHO: Message = { en: 'Who will do this? No one is named.', cy: 'Pwy fydd yn gwneud hyn? Nid oes neb wedi’i enwi.' };
+const WHO: Message = {
+    en: 'Who will do this? No one is named.',
+    cy: 'Pwy fydd yn gwneud hyn? Nid oes neb wedi’i enwi.',
+};
 
 const NAME = String.raw`(?:the )?(?:[\p{Lu}][\p{L}’'.&-]*|clerk|chair|chairman|officers|all|clerc|cadeirydd)`;
 /** A body that is nothing but names and roles. */
-const ONLY_NAMES = new RegExp(String.raw`^\W*(?:by )?${NAME}(?:(?: |, | ?[/&] ?| and | of | for | a )${NAME}){0,6}\W*$`, 'u');
+const ONLY_NAMES = new RegExp(
+    String.raw`^\W*(?:by )?${NAME}(?:(?: |, | ?[/&] ?| and | of | for | a )${NAME}){0,6}\W*$`,
+    'u',
+);
 /** A name behind a dash, a colon or a bracket at the end: "mend the gate – Warden", "mend the gate (JR)". */
-const NAME_LAST = new RegExp(String.raw`(?:[\u2013\u2014:([]|\s-)\s*${NAME}(?:(?: | ?[/&] ?| and )${NAME}){0,3}\W*$`, 'u');
-const BY_NAME = /\bby (?:the (?!end|next|close|start|beginning|middle|meeting|date|time)\p{L}|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|officers|members|staff|all)\b)|@\p{L}/u;
+const NAME_LAST = new RegExp(
+    String.raw`(?:[\u2013\u2014:([]|\s-)\s*${NAME}(?:(?: | ?[/&] ?| and )${NAME}){0,3}\W*$`,
+    'u',
+);
+const BY_NAME =
+    /\bby (?:the (?!end|next|close|start|beginning|middle|meeting|date|time)\p{L}|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|officers|members|staff|all)\b)|@\p{L}/u;
 
 function hasOwner(action: Action): boolean {
     const { text } = action.body;
     if (action.owner !== null && !isThing(action.owner.text, text)) return true;
-    if (/^\W*(?:none|nil|n\/a|no (?:further )?actions?(?: required)?|noted|to note|complete[d]?|closed|done|dim)\W*$/i.test(text)) return true;
+    if (
+        /^\W*(?:none|nil|n\/a|no (?:further )?actions?(?: required)?|noted|to note|complete[d]?|closed|done|dim)\W*$/i.test(
+            text,
+        )
+    )
+        return true;
     const tail = text.slice(-80);
     return (text.length <= 120 && ONLY_NAMES.test(text)) || NAME_LAST.test(tail) || BY_NAME.test(text);
 }
 
 /** "write to the owner" and "handrail to be painted": what stands before "to" is no one who could act. */
 function isThing(owner: string, text: string): boolean {
-    if (/\b(?:clerk|chair(?:man)?|officers?|director|manager|secretary|treasurer|councillors?|cllrs?|members|all|team|clerc|cadeirydd|swyddogion)\b/i.test(owner)) return false;
+    if (
+        /\b(?:clerk|chair(?:man)?|officers?|director|manager|secretary|treasurer|councillors?|cllrs?|members|all|team|clerc|cadeirydd|swyddogion)\b/i.test(
+            owner,
+        )
+    )
+        return false;
     const at = text.indexOf(owner);
     if (at > 2) return false;
-    return IMPERATIVE.test(owner) || /^\p{Ll}/u.test(owner) || (/^ to be \p{L}+(?:ed|t|n)\b/u.test(text.slice(at + owner.length)) && !/^\p{Lu}{2,3}$/u.test(owner));
+    return (
+        IMPERATIVE.test(owner) ||
+        /^\p{Ll}/u.test(owner) ||
+        (/^ to be \p{L}+(?:ed|t|n)\b/u.test(text.slice(at + owner.length)) && !/^\p{Lu}{2,3}$/u.test(owner))
+    );
 }
 
 /** Verbs of work in the passive; without "by" they leave open who does it. */
-const WORK = /(?<!\b(?:to|may|can|could|will|would|might|cannot|not)\s)\bbe\s+(?:also\s+|then\s+)?(?:provided|circulated|prepared|investigated|shared|drafted|(?:brought|reported|submitted|presented)\s+back)\b/i;
-const ASKED = /\b(?:be|is|are)\s+(?:\p{L}+ )?(?:asked|requested|instructed|directed|invited|required|authori[sz]ed|tasked|delegated)\b/iu;
+const WORK =
+    /(?<!\b(?:to|may|can|could|will|would|might|cannot|not)\s)\bbe\s+(?:also\s+|then\s+)?(?:provided|circulated|prepared|investigated|shared|drafted|(?:brought|reported|submitted|presented)\s+back)\b/i;
+const ASKED =
+    /\b(?:be|is|are)\s+(?:\p{L}+ )?(?:asked|requested|instructed|directed|invited|required|authori[sz]ed|tasked|delegated)\b/iu;
 /** "by" with a date, a meeting or a means names no one. */
-const AGENT = /\bby\s+(?!(?:the\s+)?(?:end|next|close|start|beginning|middle|meeting|date|time|autumn|spring|summer|winter)\b|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|email|e-mail|post|letter|no later)\b)\p{L}/iu;
+const AGENT =
+    /\bby\s+(?!(?:the\s+)?(?:end|next|close|start|beginning|middle|meeting|date|time|autumn|spring|summer|winter)\b|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|email|e-mail|post|letter|no later)\b)\p{L}/iu;
 
 /** The passive verb of a clause that gives work to no one. */
 function workWithoutOwner(item: Item, clause: Clause): Span | null {
@@ -117,7 +181,9 @@ function rowsWithoutOwner(item: Item, table: Table): Span[] {
     if (header === undefined) return [];
     const titles = header.cells.map((cell) => slice(item.piece, cell));
     const task = titles.findIndex((title) => /^\W*(?:actions?|tasks?|cam(?:au)? gweithredu|tasg)\b/i.test(title));
-    const owner = titles.findIndex((title) => /^\W*(?:owner|who|by whom|lead|responsib|assigned|perchennog|pwy)/i.test(title));
+    const owner = titles.findIndex((title) =>
+        /^\W*(?:owner|who|by whom|lead|responsib|assigned|perchennog|pwy)/i.test(title),
+    );
     if (task === -1 || owner === -1) return [];
     return rows.flatMap(({ cells }) => {
         const what = cells[task];
@@ -126,7 +192,8 @@ function rowsWithoutOwner(item: Item, table: Table): Span[] {
     });
 }
 
-const IMPERATIVE = /^(?:write|contact|send|circulate|arrange|ask|obtain|check|prepare|provide|report|investigate|review|update|invite|book|order|buy|draft|share|find|organi[sz]e|meet|speak|email|e-mail|phone|ring|add|set up|look into|follow up|chase|confirm|bring|seek|produce|publish|consider|discuss|get|make|put|pay|inform|notify|submit|complete|create|ensure|liaise|remove|repair|mend|paint|clear|cut)\b/i;
+const IMPERATIVE =
+    /^(?:write|contact|send|circulate|arrange|ask|obtain|check|prepare|provide|report|investigate|review|update|invite|book|order|buy|draft|share|find|organi[sz]e|meet|speak|email|e-mail|phone|ring|add|set up|look into|follow up|chase|confirm|bring|seek|produce|publish|consider|discuss|get|make|put|pay|inform|notify|submit|complete|create|ensure|liaise|remove|repair|mend|paint|clear|cut)\b/i;
 
 function ownerForAction(item: Item, action: Action, language: Language): Fix {
     const name = language === 'cy' ? 'Clerc' : 'Clerk';
@@ -146,14 +213,18 @@ function ownerForClause(work: Span, doer: string): Fix {
     };
 }
 
-const PRESENTED = /(?:^|[.;]\s+)The ((?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|for|and|&|the) ){0,2}\p{Lu}[\p{L}’'-]*){0,8}),? (?:presented|introduced|gave|provided|reported|outlined|set out|explained|described|updated|submitted)\b/u;
-const NO_DOER = /^(?:Committee|Board|Panel|Council|Cabinet|Chair|Chairman|Mayor|Group|Forum|Executive|Governors|Trustees)$/;
+const PRESENTED =
+    /(?:^|[.;]\s+)The ((?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|for|and|&|the) ){0,2}\p{Lu}[\p{L}’'-]*){0,8}),? (?:presented|introduced|gave|provided|reported|outlined|set out|explained|described|updated|submitted)\b/u;
+const NO_DOER =
+    /^(?:Committee|Board|Panel|Council|Cabinet|Chair|Chairman|Mayor|Group|Forum|Executive|Governors|Trustees)$/;
 
 /** Who may be meant by a clause: whoever presented the item, and the clerk. */
 function doersOf(item: Item): string[] {
     for (const one of item.prose) {
         if (one.role !== 'narrative' || one.private) continue;
-        const name = PRESENTED.exec(item.piece.text.slice(one.start, Math.min(one.end, one.start + 1000)).replace(/[\s\u00a0]/g, ' '))?.[1];
+        const name = PRESENTED.exec(
+            item.piece.text.slice(one.start, Math.min(one.end, one.start + 1000)).replace(/[\s\u00a0]/g, ' '),
+        )?.[1];
         if (name !== undefined && !NO_DOER.test(name)) return [name, 'Clerk'];
     }
     return ['Clerk'];

@@ -8,7 +8,10 @@ const ROLES: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem', 'clause'
 
 /** Every short form that is known here, so that a possessive, a surname or a Welsh word is never taken for one. */
 const SHORT_FORM =
-    /(?<![\p{L}\p{N}'\u2019])(?:(are|ca|could|did|does|do|had|has|have|is|might|must|need|sha|should|was|were|wo|would)n['\u2019]t|(I|you|he|she|it|we|they|there|that|who|what|where|here|how|let|should|could|would|might|must)['\u2019](m|re|ve|ll|d|s))(?![\p{L}\p{N}'\u2019-])/giu;
+    /(?<![\p{L}\p{N}'\u2019])(?:(are|ca|could|did|does|do|had|has|have|is|might|must|need|sha|should|was|were|wo|would)n['\u2019]t|(I|you|he|she|it|we|they|there|that|who|what|where|here|how|let|should|could|would|might|must)['\u2019](m|re|ve|ll|d|s))(?![\p{L}\p{N}'\u2019-])/iuy;
+const APOSTROPHE = /['\u2019](?=[tmrvlds])/gi;
+/** The letters in front of the apostrophe: "shouldn". */
+const LONGEST_STEM = 7;
 
 /** What stands before "n't" where it is not the verb itself. */
 const STEMS: Readonly<Record<string, string>> = { ca: 'can', sha: 'shall', wo: 'will' };
@@ -83,8 +86,8 @@ export const contraction = defineItemRule({
     *check({ piece, prose }) {
         const { text } = piece;
         let index = 0;
-        let passages: { run: Span; quoted: Span[] } | null = null;
-        for (const match of text.matchAll(SHORT_FORM)) {
+        let quoted: { readonly index: number; readonly passages: readonly Span[] } | null = null;
+        for (const match of shortForms(text)) {
             const start = match.index;
             while ((prose[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index++;
             const run = prose[index];
@@ -92,13 +95,27 @@ export const contraction = defineItemRule({
             if (run.start > start || !ROLES.has(run.role)) continue;
             // A capital in the middle of a sentence marks a name or a slogan.
             if (/^\p{Lu}/u.test(match[0]) && match[2] !== 'I' && !opensSentence(text, run.start, start)) continue;
-            if (passages?.run !== run) passages = { run, quoted: quotedPassages(text, run) };
-            if (isQuoted(passages.quoted, start)) continue;
+            if (quoted?.index !== index) quoted = { index, passages: quotedPassages(text, run) };
+            if (isQuoted(quoted.passages, start)) continue;
             const report = reportOf(match, text);
             if (report !== null) yield report;
         }
     },
 });
+
+/** Finds the short forms of a text. Looks for the apostrophe first: there are few, and all other words cost nothing. */
+function* shortForms(text: string): Iterable<RegExpExecArray> {
+    APOSTROPHE.lastIndex = 0;
+    for (let found = APOSTROPHE.exec(text); found !== null; found = APOSTROPHE.exec(text)) {
+        const next = APOSTROPHE.lastIndex;
+        let start = found.index;
+        while (found.index - start < LONGEST_STEM && /[a-z]/i.test(text[start - 1] ?? '')) start--;
+        SHORT_FORM.lastIndex = start;
+        const match = SHORT_FORM.exec(text);
+        if (match !== null) yield match;
+        APOSTROPHE.lastIndex = next;
+    }
+}
 
 /** Whether a place is the start of a sentence in a run of prose. */
 function opensSentence(text: string, runStart: number, place: number): boolean {

@@ -22,6 +22,8 @@ export class Coverage {
     /** Whether at least half of the content words of one of the texts are among these. */
     isHeldBy(words: readonly string[]): boolean {
         const given = new Set(words);
-        return this.known.some((known) => known.size > 0 && [...known].filter((word) => given.has(word)).length * 2 >= known.size);
+        return this.known.some(
+            (known) => known.size > 0 && [...known].filter((word) => given.has(word)).length * 2 >= known.size,
+        );
     }
 }

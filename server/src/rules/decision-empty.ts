@@ -75,7 +75,10 @@ export const decisionEmpty = defineItemRule({
             yield {
                 start: keyword.start,
                 end: keyword.end,
-                message: { en: 'The decision heading has no decision under it.', cy: 'Nid oes penderfyniad o dan bennawd y penderfyniad.' },
+                message: {
+                    en: 'The decision heading has no decision under it.',
+                    cy: 'Nid oes penderfyniad o dan bennawd y penderfyniad.',
+                },
                 fixes: [
                     {
                         title: { en: `Add “${edit.text.trim()}”`, cy: `Ychwanegu “${edit.text.trim()}”` },
@@ -113,14 +116,17 @@ function isWholeSentence(item: Item, block: DecisionBlock, decision: Decision): 
     const rest = item.piece.text.slice(block.keyword.end, trim(item.piece.text, block).end).replace(/[*_]/g, '').trim();
     if (/^[.!]/.test(rest)) return true;
     if (decision.that !== null || /^[:\u2013\u2014-]/.test(rest) || decision.clauses.length > 0) return false;
-    return !/\b(?:resolved?|ordered|decided|recommend(?:ed)?|determined|penderfynwyd|argymhellwyd)\b/i.test(decision.keyword.text);
+    return !/\b(?:resolved?|ordered|decided|recommend(?:ed)?|determined|penderfynwyd|argymhellwyd)\b/i.test(
+        decision.keyword.text,
+    );
 }
 
 /** Whether the next thing behind the keyword may be the decision: prose, a table, a list, a vote, an action. */
 function goesOn({ run, index }: PlacedBlock): boolean {
     for (let next = index + 1; next < run.length; next++) {
         const block = run[next];
-        if (block === undefined || block.kind === 'blank' || block.kind === 'pageBreak' || block.kind === 'note') continue;
+        if (block === undefined || block.kind === 'blank' || block.kind === 'pageBreak' || block.kind === 'note')
+            continue;
         return block.kind !== 'section';
     }
     return false;
@@ -138,7 +144,13 @@ function insertion(item: Item, decision: Decision, context: RuleContext): Edit {
     }
     const eol = lineBreak(item);
     const at = decision.end;
-    const opens = decision.form === 'heading' || /[:\u2013\u2014-]\W*$/.test(text.slice(Math.max(decision.keyword.end, at - 4), at));
+    const opens =
+        decision.form === 'heading' ||
+        /[:\u2013\u2014-]\W*$/.test(text.slice(Math.max(decision.keyword.end, at - 4), at));
     if (!opens) return { start: at, end: at, text: ` ${words}` };
-    return { start: at, end: at, text: `${eol}${eol}${decision.that !== null && context.language === 'en' ? '1) ' : ''}${words}` };
+    return {
+        start: at,
+        end: at,
+        text: `${eol}${eol}${decision.that !== null && context.language === 'en' ? '1) ' : ''}${words}`,
+    };
 }

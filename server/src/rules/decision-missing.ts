@@ -31,7 +31,7 @@ export const decisionMissing = defineMeetingRule({
         },
         {
             name: 'eitem Gymraeg',
-            text: "Eitem agenda 6: Llwybrau cerdded\n                ^^^^^^^^^^^^^^^^ decision-missing\n\nDerbyn adroddiad ar gyflwr y llwybrau cerdded.\n\nCofnodion:\n\nCyflwynodd Swyddog y Llwybrau yr adroddiad. Holodd yr aelodau am y gost.\n",
+            text: 'Eitem agenda 6: Llwybrau cerdded\n                ^^^^^^^^^^^^^^^^ decision-missing\n\nDerbyn adroddiad ar gyflwr y llwybrau cerdded.\n\nCofnodion:\n\nCyflwynodd Swyddog y Llwybrau yr adroddiad. Holodd yr aelodau am y gost.\n',
             fixed: "Eitem agenda 6: Llwybrau cerdded\n\nDerbyn adroddiad ar gyflwr y llwybrau cerdded.\n\nCofnodion:\n\nCyflwynodd Swyddog y Llwybrau yr adroddiad. Holodd yr aelodau am y gost.\n\nPENDERFYNWYD nodi'r adroddiad.\n",
         },
         {
@@ -125,7 +125,10 @@ function reportOf(item: Item, minutes: Minutes, context: RuleContext, othersHave
         ...itemPlace(item),
         severity,
         message: decides
-            ? { en: 'No decision is recorded for this item.', cy: 'Ni chofnodwyd unrhyw benderfyniad ar gyfer yr eitem hon.' }
+            ? {
+                  en: 'No decision is recorded for this item.',
+                  cy: 'Ni chofnodwyd unrhyw benderfyniad ar gyfer yr eitem hon.',
+              }
             : { en: 'Nothing records that this was noted.', cy: 'Nid oes dim yn cofnodi bod hyn wedi’i nodi.' },
         fixes: fixesFor(item, context),
     };
@@ -136,7 +139,8 @@ function severityFor(item: Item, minutes: Minutes, othersHaveLabel: boolean): Se
     const purpose = purposeOf(item);
     if (purpose === 'procedural') return null;
     // A text without headings is one item when a sentence or two stand above its label; a header or an agenda is no summary.
-    if (item.implicit && item.summary.some((block) => block.kind !== 'paragraph' && block.kind !== 'blank')) return null;
+    if (item.implicit && item.summary.some((block) => block.kind !== 'paragraph' && block.kind !== 'blank'))
+        return null;
     // Without the label a whole meeting tells in prose what happened, and many items need no outcome at all.
     if (item.minutesLabel === null && unlabelledRecord(item, othersHaveLabel) === null) {
         if (item.title === null) return null;
@@ -147,8 +151,10 @@ function severityFor(item: Item, minutes: Minutes, othersHaveLabel: boolean): Se
     return purpose === 'unknown' && minutes.kind === 'meeting' ? 'hint' : 'info';
 }
 
-const VERB = /^(?:approve|agree|adopt|appoint|determine|decide|elect|ratify|authori[sz]e|set the|confirm|recommend|consider and (?:agree|approve)|cymeradwyo|cytuno|penderfynu|penodi|ethol|mabwysiadu|argymell)$/i;
-const HEARS_FIRST = /\b(?:receiv(?:e|ing)|note|consider|discuss|hear|updates?|presentation|briefing|monitor(?:ing)?|derbyn|nodi|trafod|ystyried)\b/i;
+const VERB =
+    /^(?:approve|agree|adopt|appoint|determine|decide|elect|ratify|authori[sz]e|set the|confirm|recommend|consider and (?:agree|approve)|cymeradwyo|cytuno|penderfynu|penodi|ethol|mabwysiadu|argymell)$/i;
+const HEARS_FIRST =
+    /\b(?:receiv(?:e|ing)|note|consider|discuss|hear|updates?|presentation|briefing|monitor(?:ing)?|derbyn|nodi|trafod|ystyried)\b/i;
 
 /**
  * The purpose, read with more care than the model does: "to receive a report on the approval of plans" asks for no
@@ -160,20 +166,26 @@ function purposeOf(item: Item): Purpose {
     const source = item.piece.text.slice(word.start, word.end).replace(/[\s\u00a0]+/g, ' ');
     const at = source.toLowerCase().indexOf(word.text.toLowerCase());
     const before = source.slice(0, Math.max(0, at));
-    if (HEARS_FIRST.test(before) && !/(?:\band|,)\s+(?:to |if (?:appropriate|thought fit),? )?$/i.test(before)) return 'receive';
+    if (HEARS_FIRST.test(before) && !/(?:\band|,)\s+(?:to |if (?:appropriate|thought fit),? )?$/i.test(before))
+        return 'receive';
     if (VERB.test(word.text) || /^\W*$/.test(before)) return item.purpose;
     return 'receive';
 }
 
-const SHARED = /\b(?:considered|taken|discussed|dealt with) (?:together|jointly|alongside|en bloc|under|with|at)\b|\b(?:see|under|at|in) (?:agenda )?(?:item|minute|resolution)s? (?:no\.? ?)?\p{L}{0,4}\d/iu;
-const NOTHING = /^\W*(?:none|nil|n\/a|nothing (?:to (?:report|add)|was raised|further)|there (?:was|were|is|are) (?:no|none|nothing)\b|no \p{L}+(?: \p{L}+){0,4} (?:was|were|had been|has been|have been)\b|dim|nid oedd)/iu;
+const SHARED =
+    /\b(?:considered|taken|discussed|dealt with) (?:together|jointly|alongside|en bloc|under|with|at)\b|\b(?:see|under|at|in) (?:agenda )?(?:item|minute|resolution)s? (?:no\.? ?)?\p{L}{0,4}\d/iu;
+const NOTHING =
+    /^\W*(?:none|nil|n\/a|nothing (?:to (?:report|add)|was raised|further)|there (?:was|were|is|are) (?:no|none|nothing)\b|no \p{L}+(?: \p{L}+){0,4} (?:was|were|had been|has been|have been)\b|dim|nid oedd)/iu;
 
 /** Whether something was said and no outcome of any kind followed. */
 function hasOpenBusiness(item: Item): boolean {
     if (item.status !== 'taken' || item.hasExempt || item.decisions.length > 0 || item.votes.length > 0) return false;
     if (item.motions.some((motion) => motion.outcome !== 'unrecorded')) return false;
     for (const block of allBlocks(item.narrative)) if (block.kind === 'decision') return false;
-    const said = item.prose.filter((one) => one.role === 'narrative' || one.role === 'listItem' || one.role === 'motion' || one.role === 'quotation');
+    const said = item.prose.filter(
+        (one) =>
+            one.role === 'narrative' || one.role === 'listItem' || one.role === 'motion' || one.role === 'quotation',
+    );
     let opens = false;
     for (const one of said) {
         const words = slice(item.piece, one);

@@ -49,8 +49,14 @@ export const decisionNumberingBroken = defineItemRule({
             name: 'the letter i behind h',
             text: 'Agenda item 5: Bell tower\n\nMinutes:\n\nRESOLVED That:\na) one be noted;\nb) two be noted;\nc) three be noted;\nd) four be noted;\ne) five be noted;\nf) six be noted;\ng) seven be noted;\nh) eight be noted;\ni) nine be noted; and\nj) ten be noted.\n',
         },
-        { name: 'one clause that quotes a number', text: 'Agenda item 5: Bell tower\n\nMinutes:\n\nRESOLVED:\n\n14. That the tender be accepted.\n' },
-        { name: 'bullets', text: 'Agenda item 5: Bell tower\n\nMinutes:\n\nRESOLVED That:\n- the report be noted; and\n- the scaffold be hired.\n' },
+        {
+            name: 'one clause that quotes a number',
+            text: 'Agenda item 5: Bell tower\n\nMinutes:\n\nRESOLVED:\n\n14. That the tender be accepted.\n',
+        },
+        {
+            name: 'bullets',
+            text: 'Agenda item 5: Bell tower\n\nMinutes:\n\nRESOLVED That:\n- the report be noted; and\n- the scaffold be hired.\n',
+        },
         {
             name: 'Markdown that numbers every line with one',
             text: '## Bell tower\n\nRESOLVED:\n\n1. That the report be noted.\n1. That the scaffold be hired.\n\n## Next meeting\n\nThe date was noted.\n',
@@ -71,7 +77,10 @@ export const decisionNumberingBroken = defineItemRule({
                     end: label.end,
                     message:
                         before === null
-                            ? { en: `The clauses start at ${clause.label?.text}.`, cy: `Mae’r cymalau’n dechrau ar ${clause.label?.text}.` }
+                            ? {
+                                  en: `The clauses start at ${clause.label?.text}.`,
+                                  cy: `Mae’r cymalau’n dechrau ar ${clause.label?.text}.`,
+                              }
                             : {
                                   en: `Clause numbers jump or repeat: ${clause.label?.text} follows ${before.label?.text}.`,
                                   cy: `Mae rhifau’r cymalau’n neidio neu’n ailadrodd: daw ${clause.label?.text} ar ôl ${before.label?.text}.`,
@@ -107,11 +116,23 @@ function listsOf(decision: Decision): ClauseList[] {
         const brackets = label.text.replace(/[\p{L}\p{N}]+/u, '');
         const readings = readingsOf(ordinal);
         if (readings.length === 0) continue;
-        const continued = findLast(open, (list) => list.brackets === brackets && readings.some((one) => one.numbering === list.numbering && one.value === lastValue(list) + 1));
+        const continued = findLast(
+            open,
+            (list) =>
+                list.brackets === brackets &&
+                readings.some((one) => one.numbering === list.numbering && one.value === lastValue(list) + 1),
+        );
         const first = readings.find((one) => one.value === 1);
         // "(i)" below "(c)" opens a list of its own; "(1)" below "(1)" of the same shape repeats.
-        const sameShape = findLast(open, (list) => list.brackets === brackets && readings.some((one) => one.numbering === list.numbering));
-        const target = continued ?? (first !== undefined && (sameShape === undefined || sameShape.numbering !== first.numbering) ? undefined : sameShape);
+        const sameShape = findLast(
+            open,
+            (list) => list.brackets === brackets && readings.some((one) => one.numbering === list.numbering),
+        );
+        const target =
+            continued ??
+            (first !== undefined && (sameShape === undefined || sameShape.numbering !== first.numbering)
+                ? undefined
+                : sameShape);
         if (target !== undefined) {
             const reading = readings.find((one) => one.numbering === target.numbering);
             if (reading === undefined) continue;
@@ -122,7 +143,12 @@ function listsOf(decision: Decision): ClauseList[] {
         const [plainest] = readings;
         const reading = first ?? plainest;
         if (reading === undefined) continue;
-        const list: ClauseList = { brackets, numbering: reading.numbering, depth: open.length, entries: [{ clause, value: reading.value }] };
+        const list: ClauseList = {
+            brackets,
+            numbering: reading.numbering,
+            depth: open.length,
+            entries: [{ clause, value: reading.value }],
+        };
         lists.push(list);
         open.push(list);
     }
@@ -155,13 +181,19 @@ function breakIn(list: ClauseList, decision: Decision, previous: readonly Clause
     if (opening === undefined || list.entries.length < 2) return null;
     // Markdown counts such lists itself.
     if (item.heading?.style === 'markdown' && list.entries.every((entry) => entry.value === 1)) return null;
-    const unnumbered = decision.clauses.filter((clause) => clause.label === null && clause.start < opening.clause.start).length;
-    const goesOn = previous.some((other) => other.numbering === list.numbering && lastValue(other) + 1 === opening.value);
-    const right = opening.value === 1 || goesOn || list.depth > 0 || (unnumbered > 0 && opening.value === unnumbered + 1);
+    const unnumbered = decision.clauses.filter(
+        (clause) => clause.label === null && clause.start < opening.clause.start,
+    ).length;
+    const goesOn = previous.some(
+        (other) => other.numbering === list.numbering && lastValue(other) + 1 === opening.value,
+    );
+    const right =
+        opening.value === 1 || goesOn || list.depth > 0 || (unnumbered > 0 && opening.value === unnumbered + 1);
     if (!right) return { clause: opening.clause, before: null, first: 1 };
     for (const [index, entry] of list.entries.entries()) {
         const before = list.entries[index - 1];
-        if (before !== undefined && entry.value !== before.value + 1) return { clause: entry.clause, before: before.clause, first: opening.value };
+        if (before !== undefined && entry.value !== before.value + 1)
+            return { clause: entry.clause, before: before.clause, first: opening.value };
     }
     return null;
 }
@@ -196,14 +228,16 @@ function formatted(value: number, numbering: Numbering, like: string): string | 
     return like === like.toUpperCase() ? lower.toUpperCase() : lower;
 }
 
-const CITATION = /\b(?:resolutions?|clauses?|decisions?|penderfyniad(?:au)?|cymal(?:au)?) (?:nos?\.? )?(\(?([a-z]{1,5}|\d{1,2})\)?)(?:(?:, | and | to | a )(\(?([a-z]{1,5}|\d{1,2})\)))?(?=[\s.,;:)]|$)/gi;
+const CITATION =
+    /\b(?:resolutions?|clauses?|decisions?|penderfyniad(?:au)?|cymal(?:au)?) (?:nos?\.? )?(\(?([a-z]{1,5}|\d{1,2})\)?)(?:(?:, | and | to | a )(\(?([a-z]{1,5}|\d{1,2})\)))?(?=[\s.,;:)]|$)/gi;
 
 /** "resolution (3) above" in the prose of the item, when the number it cites changes. */
 function citations(item: Item, list: ClauseList, moved: ReadonlyMap<string, string | null>): Edit[] {
     const edits: Edit[] = [];
     const from = list.entries[0]?.clause.start ?? 0;
     for (const one of item.prose) {
-        if (one.role !== 'narrative' && one.role !== 'listItem' && one.role !== 'clause' && one.role !== 'action') continue;
+        if (one.role !== 'narrative' && one.role !== 'listItem' && one.role !== 'clause' && one.role !== 'action')
+            continue;
         const words = item.piece.text.slice(one.start, one.end);
         for (const match of words.matchAll(CITATION)) {
             let position = 0;
@@ -216,7 +250,8 @@ function citations(item: Item, list: ClauseList, moved: ReadonlyMap<string, stri
                 position = at + label.length;
                 const to = moved.get(ordinal);
                 // A bare letter behind "decision" is more often a word than a citation.
-                if (to === undefined || to === null || to === ordinal || (label === ordinal && !/\d/.test(ordinal))) continue;
+                if (to === undefined || to === null || to === ordinal || (label === ordinal && !/\d/.test(ordinal)))
+                    continue;
                 const start = one.start + match.index + at + label.indexOf(ordinal);
                 if (start < from && !/^\(/.test(label)) continue;
                 edits.push({ start, end: start + ordinal.length, text: to });

@@ -25,24 +25,47 @@ export const decisionShouldStartThat = defineItemRule({
             text: 'Agenda item 5: Ferry\n\nMinutes:\n\nAGREED:\n(a) That the timetable be approved; and\n(b) Members be sent the map by the Clerk.\n    ^^^^^^^ decision-should-start-that\n',
             fixed: 'Agenda item 5: Ferry\n\nMinutes:\n\nAGREED:\n(a) That the timetable be approved; and\n(b) That members be sent the map by the Clerk.\n',
         },
-        { name: 'the word stands on the keyword line', text: 'Agenda item 5: Ferry\n\nMinutes:\n\nRESOLVED That:\n\n1) The timetable be approved; and\n\n2) Councillor Pugh be thanked.\n' },
-        { name: 'in capitals', text: 'Agenda item 5: Ferry\n\nMinutes:\n\nRESOLVED: THAT the timetable be approved.\n' },
-        { name: 'a decision to do something', text: 'Agenda item 5: Ferry\n\nMinutes:\n\nRESOLVED to be represented at the inquiry.\n' },
+        {
+            name: 'the word stands on the keyword line',
+            text: 'Agenda item 5: Ferry\n\nMinutes:\n\nRESOLVED That:\n\n1) The timetable be approved; and\n\n2) Councillor Pugh be thanked.\n',
+        },
+        {
+            name: 'in capitals',
+            text: 'Agenda item 5: Ferry\n\nMinutes:\n\nRESOLVED: THAT the timetable be approved.\n',
+        },
+        {
+            name: 'a decision to do something',
+            text: 'Agenda item 5: Ferry\n\nMinutes:\n\nRESOLVED to be represented at the inquiry.\n',
+        },
         {
             name: 'clauses that all say what to do',
             text: 'Agenda item 5: Ferry\n\nMinutes:\n\nThe Committee resolved to:\n\n(1) Note the timetable as to be published.\n\n(2) Ask that a map be sent.\n',
         },
-        { name: 'the Scottish way', text: 'Agenda item 5: Ferry\n\nMinutes:\n\nDecision\n\n1. Noted the contents of the report.\n\n2. Agreed that a map be sent.\n' },
-        { name: 'an outcome in prose', text: 'Agenda item 5: Ferry\n\nMinutes:\n\nThe timetable was approved and it was asked that a map be sent.\n' },
+        {
+            name: 'the Scottish way',
+            text: 'Agenda item 5: Ferry\n\nMinutes:\n\nDecision\n\n1. Noted the contents of the report.\n\n2. Agreed that a map be sent.\n',
+        },
+        {
+            name: 'an outcome in prose',
+            text: 'Agenda item 5: Ferry\n\nMinutes:\n\nThe timetable was approved and it was asked that a map be sent.\n',
+        },
         { name: 'a short outcome', text: 'Agenda item 5: Ferry\n\nMinutes:\n\nResolved: no objection.\n' },
-        { name: 'penderfyniad Cymraeg', text: "Eitem agenda 5: Fferi\n\nCofnodion:\n\nPENDERFYNWYD:\n\n1) nodi'r adroddiad gyda'r amserlen; a\n\n2) diolch i'r Cynghorydd Pugh.\n" },
+        {
+            name: 'penderfyniad Cymraeg',
+            text: "Eitem agenda 5: Fferi\n\nCofnodion:\n\nPENDERFYNWYD:\n\n1) nodi'r adroddiad gyda'r amserlen; a\n\n2) diolch i'r Cynghorydd Pugh.\n",
+        },
     ],
     *check(item, context) {
         if (context.language === 'cy') return;
         for (const decision of item.decisions) {
             if (decision.form === 'outcome' || decision.that !== null || decision.lead !== null) continue;
             // "The Committee resolved to:" and "RESOLVED to" ask for what to do, not for a clause with "that".
-            if (/\bto\b[\s:*_-]*$/i.test(item.piece.text.slice(decision.keyword.start, decision.clauses[0]?.start ?? decision.end))) continue;
+            if (
+                /\bto\b[\s:*_-]*$/i.test(
+                    item.piece.text.slice(decision.keyword.start, decision.clauses[0]?.start ?? decision.end),
+                )
+            )
+                continue;
             const bare = decision.clauses.filter((clause) => clause.depth === 0 && wantsThat(clause, decision));
             const [first] = bare;
             if (first === undefined) continue;
@@ -50,7 +73,10 @@ export const decisionShouldStartThat = defineItemRule({
             yield {
                 start: place.start,
                 end: place.end,
-                message: { en: 'Decision clauses usually begin “That”.', cy: 'Mae cymalau penderfyniad fel arfer yn dechrau â “That”.' },
+                message: {
+                    en: 'Decision clauses usually begin “That”.',
+                    cy: 'Mae cymalau penderfyniad fel arfer yn dechrau â “That”.',
+                },
                 fixes: [
                     {
                         title: { en: 'Begin each clause with “That”', cy: 'Dechrau pob cymal â “That”' },
@@ -67,7 +93,8 @@ export const decisionShouldStartThat = defineItemRule({
 const SENTENCE =
     /^["“‘'*_]*(?:the|an?|this|these|those|all|any|no|each|both|its|their|members|officers|authority|approval|delegated|permission|consideration|councillors?|cllrs?|mr|mrs|ms|dr)\b([^.;:]{0,200}?)(?<!\b(?:to|would|should|will|could|must|can|may|not)\s)\bbe\b/i;
 /** "The Board agreed that a map be sent" tells what happened, and is no clause with the word left out. */
-const TOLD = /\b(?:that|which|who|agreed|advised|requested|resolved|noted|recommended|decided|asked|approved|endorsed|considered|was|were|is|are|has|had)\b/i;
+const TOLD =
+    /\b(?:that|which|who|agreed|advised|requested|resolved|noted|recommended|decided|asked|approved|endorsed|considered|was|were|is|are|has|had)\b/i;
 
 function wantsThat(clause: Clause, decision: Decision): boolean {
     // An unnumbered paragraph behind numbered clauses closes the list and is no clause of its own.
@@ -84,7 +111,8 @@ function firstWord(item: Item, clause: Clause): { start: number; end: number } {
 }
 
 /** Names and titles keep their capital behind "That". */
-const LOWERED = /^(?:The|An?|This|These|Those|All|Any|No|Each|Both|Its|Their|Members|Officers|Authority|Approval|Delegated|Permission|Consideration)$/;
+const LOWERED =
+    /^(?:The|An?|This|These|Those|All|Any|No|Each|Both|Its|Their|Members|Officers|Authority|Approval|Delegated|Permission|Consideration)$/;
 
 function withThat(item: Item, clause: Clause): Edit {
     const { start, end } = firstWord(item, clause);

@@ -24,8 +24,8 @@ export const itemTitleMissing = defineItemRule({
         },
         {
             name: 'a numbered item whose summary names the subject',
-            text: "Agenda item 7\n^^^^^^^^^^^^^ item-title-missing\n\nThe Harbour Master will give an update on the winter moorings to the Board.\n\nMinutes:\n\nRESOLVED That the update be noted.\n",
-            fixed: "Agenda item 7: Update on the winter moorings to the Board\n\nThe Harbour Master will give an update on the winter moorings to the Board.\n\nMinutes:\n\nRESOLVED That the update be noted.\n",
+            text: 'Agenda item 7\n^^^^^^^^^^^^^ item-title-missing\n\nThe Harbour Master will give an update on the winter moorings to the Board.\n\nMinutes:\n\nRESOLVED That the update be noted.\n',
+            fixed: 'Agenda item 7: Update on the winter moorings to the Board\n\nThe Harbour Master will give an update on the winter moorings to the Board.\n\nMinutes:\n\nRESOLVED That the update be noted.\n',
         },
         {
             name: 'a short first line without a full stop is the title',
@@ -67,7 +67,13 @@ function untitled(item: Item, kind: RecordKind): Span | null {
     if (heading === null) {
         // A text without headings is an item only when its label says so; a whole meeting starts with a header instead.
         const first = item.prose.find((one) => one.role === 'summary');
-        if (kind === 'meeting' || item.minutesLabel === null || first === undefined || first.start > item.minutesLabel.start) return null;
+        if (
+            kind === 'meeting' ||
+            item.minutesLabel === null ||
+            first === undefined ||
+            first.start > item.minutesLabel.start
+        )
+            return null;
         return /[.!?]["”’)]*$/.test(slice(piece, trim(piece.text, first))) ? openingWords(item, first) : null;
     }
     // A bare number heads many things; the label "Agenda item" heads an item.
@@ -76,7 +82,8 @@ function untitled(item: Item, kind: RecordKind): Span | null {
 }
 
 function titleFix(item: Item): Fix | null {
-    const source = item.prose.find((one) => one.role === 'summary') ?? item.prose.find((one) => one.role === 'narrative');
+    const source =
+        item.prose.find((one) => one.role === 'summary') ?? item.prose.find((one) => one.role === 'narrative');
     if (source === undefined) return null;
     const title = proposedTitle(plain(slice(item.piece, source)));
     if (title === '') return null;
@@ -96,11 +103,13 @@ function titleFix(item: Item): Fix | null {
     };
 }
 
-const AGENDA_VERB = /^To (?:receive|consider|note|approve|agree|adopt|discuss|review|hear)(?:,? (?:and|or) (?:to )?(?:receive|consider|note|approve|agree|adopt|discuss|review|comment on))? /i;
+const AGENDA_VERB =
+    /^To (?:receive|consider|note|approve|agree|adopt|discuss|review|hear)(?:,? (?:and|or) (?:to )?(?:receive|consider|note|approve|agree|adopt|discuss|review|comment on))? /i;
 const WILL_GIVE = /\bwill (?:provide|give|present|deliver|receive|consider|outline|introduce)\s+/i;
 
 /** "will give the Board an update" gives an update. */
-const TO_WHOM = /^(?:members|us|the (?:\p{L}+ ){1,4}?)\s*(?=an? (?:\p{L}+ ){0,2}?(?:update|report|presentation|briefing|talk)\b)/iu;
+const TO_WHOM =
+    /^(?:members|us|the (?:\p{L}+ ){1,4}?)\s*(?=an? (?:\p{L}+ ){0,2}?(?:update|report|presentation|briefing|talk)\b)/iu;
 
 /** The first eight words of what the summary announces, without "To receive a". */
 function proposedTitle(text: string): string {
@@ -111,7 +120,11 @@ function proposedTitle(text: string): string {
         .replace(/^(?:an?|the)\s+/i, '');
     // "Minutes" alone would read as a label.
     const words = (subject.includes(' ') ? subject : sentence).split(' ').slice(0, 8);
-    while (words.length > 1 && /^(?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|with|which|that)$/i.test(words.at(-1) ?? '')) words.pop();
+    while (
+        words.length > 1 &&
+        /^(?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|with|which|that)$/i.test(words.at(-1) ?? '')
+    )
+        words.pop();
     const title = words.join(' ').replace(/[\s,;:–-]+$/, '');
     return title.charAt(0).toUpperCase() + title.slice(1);
 }

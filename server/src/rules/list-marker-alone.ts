@@ -1,4 +1,5 @@
-import type { Block } from '../syntax/tree.js';
+import type { Block, Span } from '../syntax/tree.js';
+import { byPart } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
 /** The marks of a list without numbers, as a word processor or a web page makes them. */
@@ -32,13 +33,13 @@ export const listMarkerAlone = defineMeetingRule({
             text: 'Minutes:\n\nThe report was noted.\n\n•\n\nRESOLVED That the report be noted.\n',
         },
     ],
-    check({ items }) {
+    check(minutes) {
         const edits: Edit[] = [];
-        let first: { start: number; end: number } | null = null;
-        for (const { start, item } of items) {
-            for (const { mark, text } of loneMarks(item.piece.text, item.piece.blocks)) {
-                first ??= { start: start + mark, end: start + mark + 1 };
-                edits.push({ start: start + mark, end: start + text, text: '- ' });
+        let first: Span | null = null;
+        for (const { offset, result } of look(minutes)) {
+            for (const { mark, text } of result) {
+                first ??= { start: offset + mark, end: offset + mark + 1 };
+                edits.push({ start: offset + mark, end: offset + text, text: '- ' });
             }
         }
         if (first === null) return [];
@@ -67,6 +68,8 @@ export const listMarkerAlone = defineMeetingRule({
         ];
     },
 });
+
+const look = byPart((text, item) => (item === null ? [] : [...loneMarks(text, item.piece.blocks)]));
 
 interface LoneMark {
     /** Where the mark stands. */

@@ -1,3 +1,5 @@
+import type { Span } from '../syntax/tree.js';
+import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
 /**
@@ -50,16 +52,12 @@ export const listMarkerPasted = defineMeetingRule({
             text: '•\nthe wardens\n•\nthe office\n',
         },
     ],
-    check({ text }) {
+    check(minutes) {
         const edits: Edit[] = [];
-        const nesting = new Nesting(text);
-        let first: { start: number; end: number } | null = null;
-        for (const match of text.matchAll(PASTED)) {
-            const [whole, indent = '', mark = ''] = match;
-            const start = match.index + indent.length;
-            first ??= { start, end: start + mark.length };
-            const depth = nesting.depthOf(match.index, indent, mark);
-            edits.push({ start, end: match.index + whole.length, text: `${'  '.repeat(depth)}- ` });
+        let first: Span | null = null;
+        for (const { offset, result } of look(minutes)) {
+            first ??= result.first === null ? null : moved(result.first, offset);
+            for (const edit of result.edits) edits.push(moved(edit, offset));
         }
         if (first === null || edits.length < 2) return [];
         return [
@@ -79,6 +77,20 @@ export const listMarkerPasted = defineMeetingRule({
             },
         ];
     },
+});
+
+const look = byPart((text) => {
+    const edits: Edit[] = [];
+    const nesting = new Nesting(text);
+    let first: Span | null = null;
+    for (const match of text.matchAll(PASTED)) {
+        const [whole, indent = '', mark = ''] = match;
+        const start = match.index + indent.length;
+        first ??= { start, end: start + mark.length };
+        const depth = nesting.depthOf(match.index, indent, mark);
+        edits.push({ start, end: match.index + whole.length, text: `${'  '.repeat(depth)}- ` });
+    }
+    return { first, edits };
 });
 
 /** Tells how deep a mark stands where the indent is lost: a new kind of mark opens a list inside the list above it. */

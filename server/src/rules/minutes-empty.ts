@@ -33,19 +33,46 @@ export const minutesEmpty = defineItemRule({
             text: 'Eitem agenda 6: Adroddiad ar y llifddorau\n\nDerbyn adroddiad ar gyflwr y llifddorau gyda chynllun y gwaith.\n\nCofnodion:\n^^^^^^^^^ minutes-empty\n',
             fixed: 'Eitem agenda 6: Adroddiad ar y llifddorau\n\nDerbyn adroddiad ar gyflwr y llifddorau gyda chynllun y gwaith.\n\nCofnodion:\n\nNodwyd yr adroddiad.\n',
         },
-        { name: 'the title says that the item was deferred', text: 'Agenda item 6: Lock gates (deferred)\n\nMinutes:\n' },
-        { name: 'the summary says that the item was withdrawn', text: 'Agenda item 6: Lock gates\n\nThis item has been withdrawn.\n\nMinutes:\n' },
-        { name: 'the record is not public', text: 'Agenda item 6: Lock gates\n\nThis report is exempt from publication.\n\nMinutes:\n' },
-        { name: 'a private passage', text: 'Agenda item 6: Lock gates\n\nMinutes:\n\nExempt: terms of a contract\nThe offer was accepted.\nEnd exempt\n' },
-        { name: 'the whole item is a decision', text: 'Agenda item 6: Lock gates\n\nMinutes:\n\nRESOLVED That the report be noted.\n' },
-        { name: 'the decision stands above the label', text: 'Agenda item 6: Lock gates\n\nDecision:\n\nThat the report be noted.\n\nMinutes:\n' },
-        { name: 'the label is the title of the whole record', text: 'Minutes\n\nDate: 14 September 2026\nPresent: Councillors Bright and Pugh\n' },
+        {
+            name: 'the title says that the item was deferred',
+            text: 'Agenda item 6: Lock gates (deferred)\n\nMinutes:\n',
+        },
+        {
+            name: 'the summary says that the item was withdrawn',
+            text: 'Agenda item 6: Lock gates\n\nThis item has been withdrawn.\n\nMinutes:\n',
+        },
+        {
+            name: 'the record is not public',
+            text: 'Agenda item 6: Lock gates\n\nThis report is exempt from publication.\n\nMinutes:\n',
+        },
+        {
+            name: 'a private passage',
+            text: 'Agenda item 6: Lock gates\n\nMinutes:\n\nExempt: terms of a contract\nThe offer was accepted.\nEnd exempt\n',
+        },
+        {
+            name: 'the whole item is a decision',
+            text: 'Agenda item 6: Lock gates\n\nMinutes:\n\nRESOLVED That the report be noted.\n',
+        },
+        {
+            name: 'the decision stands above the label',
+            text: 'Agenda item 6: Lock gates\n\nDecision:\n\nThat the report be noted.\n\nMinutes:\n',
+        },
+        {
+            name: 'the label is the title of the whole record',
+            text: 'Minutes\n\nDate: 14 September 2026\nPresent: Councillors Bright and Pugh\n',
+        },
     ],
     *check(item, context) {
         const label = item.minutesLabel;
         if (label === null || item.status !== 'taken' || item.hasExempt || hasRecord(item)) return;
         // At the top of a text the word may be the title of the whole record.
-        if (item.implicit && (context.kind === 'meeting' || (item.title === null && item.summary.every((block) => block.kind === 'blank' || block.kind === 'field')))) return;
+        if (
+            item.implicit &&
+            (context.kind === 'meeting' ||
+                (item.title === null &&
+                    item.summary.every((block) => block.kind === 'blank' || block.kind === 'field')))
+        )
+            return;
         if (item.piece.blocks.some((block) => block.kind === 'field')) return;
         if (item.prose.some((one) => one.role === 'summary' && NOT_TAKEN.test(slice(item.piece, one)))) return;
         const written = slice(item.piece, label);
@@ -59,24 +86,51 @@ export const minutesEmpty = defineItemRule({
     },
 });
 
-const NOT_TAKEN = /\b(?:withdrawn|deferred|postponed|exempt|restricted|confidential|not for publication|gohiriwyd|eithriedig)\b|tynnwyd yn ôl/i;
+const NOT_TAKEN =
+    /\b(?:withdrawn|deferred|postponed|exempt|restricted|confidential|not for publication|gohiriwyd|eithriedig)\b|tynnwyd yn ôl/i;
 
 /** Whether the item tells anything: in its record, or in a decision above it. */
 function hasRecord(item: Item): boolean {
     if (item.decisions.length > 0) return true;
-    return item.narrative.some((block) => block.kind !== 'blank' && block.kind !== 'pageBreak' && block.kind !== 'note');
+    return item.narrative.some(
+        (block) => block.kind !== 'blank' && block.kind !== 'pageBreak' && block.kind !== 'note',
+    );
 }
 
 /** What an everyday item says when there was nothing to record, by the words of its title. */
 const NOTHING: readonly { readonly title: RegExp; readonly en: string; readonly cy: string }[] = [
-    { title: /interest|buddiant|fuddiant|buddiannau/i, en: 'There were no declarations of interest.', cy: 'Nid oedd unrhyw ddatganiadau o fuddiant.' },
-    { title: /apolog|absence|ymddiheur/i, en: 'There were no apologies for absence.', cy: 'Nid oedd unrhyw ymddiheuriadau am absenoldeb.' },
+    {
+        title: /interest|buddiant|fuddiant|buddiannau/i,
+        en: 'There were no declarations of interest.',
+        cy: 'Nid oedd unrhyw ddatganiadau o fuddiant.',
+    },
+    {
+        title: /apolog|absence|ymddiheur/i,
+        en: 'There were no apologies for absence.',
+        cy: 'Nid oedd unrhyw ymddiheuriadau am absenoldeb.',
+    },
     { title: /substitut|dirprwy/i, en: 'There were no substitutes.', cy: 'Nid oedd unrhyw ddirprwyon.' },
-    { title: /urgent|other business|\baob\b|brys|fater arall/i, en: 'There was no other business.', cy: 'Nid oedd unrhyw fater arall.' },
-    { title: /question|public (?:participation|speaking|session)|cwestiwn|cwestiynau/i, en: 'There were no questions.', cy: 'Nid oedd unrhyw gwestiynau.' },
+    {
+        title: /urgent|other business|\baob\b|brys|fater arall/i,
+        en: 'There was no other business.',
+        cy: 'Nid oedd unrhyw fater arall.',
+    },
+    {
+        title: /question|public (?:participation|speaking|session)|cwestiwn|cwestiynau/i,
+        en: 'There were no questions.',
+        cy: 'Nid oedd unrhyw gwestiynau.',
+    },
     { title: /petition|deiseb/i, en: 'There were no petitions.', cy: 'Nid oedd unrhyw ddeisebau.' },
-    { title: /announcement|communication|cyhoeddiad/i, en: 'There were no announcements.', cy: 'Nid oedd unrhyw gyhoeddiadau.' },
-    { title: /matters arising|materion yn codi/i, en: 'There were no matters arising.', cy: 'Nid oedd unrhyw faterion yn codi.' },
+    {
+        title: /announcement|communication|cyhoeddiad/i,
+        en: 'There were no announcements.',
+        cy: 'Nid oedd unrhyw gyhoeddiadau.',
+    },
+    {
+        title: /matters arising|materion yn codi/i,
+        en: 'There were no matters arising.',
+        cy: 'Nid oedd unrhyw faterion yn codi.',
+    },
 ];
 
 function fixesFor(item: Item, language: Language): Fix[] {
@@ -87,7 +141,11 @@ function fixesFor(item: Item, language: Language): Fix[] {
     if (nothing !== undefined && item.purpose === 'procedural') sentences.push(nothing[language]);
     else if (item.purpose !== 'decide' && item.purpose !== 'recommend') {
         const subject = subjectWord(item, language) ?? (language === 'cy' ? 'wybodaeth' : 'report');
-        sentences.push(language === 'cy' ? `Nodwyd ${/^[aw]/.test(subject) ? 'yr' : 'y'} ${subject}.` : `The ${subject} was noted.`);
+        sentences.push(
+            language === 'cy'
+                ? `Nodwyd ${/^[aw]/.test(subject) ? 'yr' : 'y'} ${subject}.`
+                : `The ${subject} was noted.`,
+        );
     }
     sentences.push(language === 'cy' ? 'Gohiriwyd yr eitem.' : 'Consideration of the item was deferred.');
     return sentences.map((sentence) => ({

@@ -1,5 +1,7 @@
-import type { Item, MeetingHeader, Minutes, Prose } from '../model/minutes.js';
+import type { Item, MeetingHeader, Minutes, ProseRole } from '../model/minutes.js';
 import { plain } from '../model/text.js';
+import type { Span } from '../syntax/tree.js';
+import { byPart } from './parts.js';
 import { isQuoted, quotedPassages } from './quotations.js';
 import { defineMeetingRule, type Fix, type Report, type RuleContext } from './rule.js';
 
@@ -17,11 +19,14 @@ const NAMED = [
     "enw|dyddiad|amser|rhif|swm|lleoliad|teitl|i[’']w (?:gadarnhau|chadarnhau|ychwanegu)",
 ].join('|');
 
+/** What every placeholder starts with. Looking for these few characters first keeps a long record fast. */
+const START = /[[{<]|_{3}|\?{3}|\((?=Min)|XX|xx|TB[CAD]|T\.B\.|tb[cad]|[Tt]o follow|i ddilyn/g;
+
 const PLACEHOLDER = new RegExp(
     [
-        // TBC, and "to be confirmed" in brackets with the names below
+        // TBC, and "to be confirmed" in brackets with the names above
         String.raw`(?<![\p{L}\p{N}_/-])(?:TB[CAD]|T\.B\.[CAD]\.|tb[cad])(?![\p{L}\p{N}_])`,
-        // XX, XXX, 12:XX
+        // XX, XXX, XX:XX
         String.raw`(?<![\p{L}\p{N}_])(?:X{2,12}|x{2,12})(?:[:./-](?:X{2,4}|x{2,4}))*(?![\p{L}\p{N}_])`,
         // [name], <insert name>
         String.raw`\[(?:${NAMED})\](?![(:\[])`,
@@ -33,16 +38,16 @@ const PLACEHOLDER = new RegExp(
         String.raw`\?{3,}`,
         // (Minute No.    )
         String.raw`\((?:Minute|Min)\.? (?:No|Number|Ref)\.?\s*\)`,
-        // (to follow), - to follow
-        String.raw`[(\[](?:[\p{L}’' -]{0,40} )?(?:to follow|i ddilyn)[)\]]`,
-        String.raw`(?<=[-\u2013\u2014:]\s{0,2})(?:to follow|i ddilyn)(?=[^\S\r\n]*\.?[^\S\r\n]*$)`,
     ].join('|'),
-    'gimu',
+    'iuy',
 );
 
 /** Lines that are meant to be filled in by hand. */
 const SIGNATURE =
     /\b(?:sign(?:ed|ature)?|chair(?:man|person|woman)?|dated?|approved|confirmed|clerk|secretary|president|convener|mayor|llofnod\w*|cadeirydd|dyddiad|clerc)\b/i;
+
+/** Where “to follow” announces a paper, as an agenda does. */
+const ANNOUNCING: ReadonlySet<ProseRole> = new Set(['title', 'summary', 'document', 'subheading']);
 
 /** Behind these words XX is a numeral. */
 const NUMERAL_BEFORE =
@@ -107,74 +112,118 @@ export const placeholderLeft = defineMeetingRule({
         },
     ],
     *check(minutes, context) {
-        const { text } = minutes;
-        const places = new Places(minutes);
-        const acronyms = knownAcronyms(minutes, context);
-        for (const match of text.matchAll(PLACEHOLDER)) {
-            const found = match[0];
-            const start = match.index;
-            if (acronyms.has(found) || !places.isWritten(start, found)) continue;
-            const line = places.lineOf(start);
-            if (/^_+$/.test(found) && (line.isSignature || line.isBlank)) continue;
-            if (/^x+(?:[-\u2013:./]x+)*$/i.test(found) && isNumeral(text, start, found, line.start)) continue;
-            yield reportOf(start, found, minutes.header, context);
+        let acronyms: ReadonlySet<string> | null = null;
+        for (const { offset, result } of look(minutes)) {
+            for (const found of result) {
+                acronyms ??= knownAcronyms(minutes, context);
+                if (!acronyms.has(found.text))
+                    yield reportOf(offset + found.start, found.text, minutes.header, context);
+            }
         }
     },
 });
 
-/** Walks over a record from its start to its end and tells what stands at a place. Places must be asked for in order. */
-class Places {
-    readonly #minutes: Minutes;
-    #item = 0;
-    #prose = 0;
-    #line = { start: 0, end: -1, isSignature: false, isBlank: false };
-    #quoted: { of: Prose; passages: ReturnType<typeof quotedPassages> } | null = null;
+interface Placeholder {
+    readonly start: number;
+    readonly text: string;
+}
 
-    constructor(minutes: Minutes) {
-        this.#minutes = minutes;
+const look = byPart((text, item) => {
+    const found: Placeholder[] = [];
+    const lines = new Lines(text);
+    let index = 0;
+    let quoted: { readonly index: number; readonly passages: readonly Span[] } | null = null;
+    for (const one of placeholders(text)) {
+        const line = lines.at(one.start);
+        if (line.isNote) continue;
+        if (/^_+$/.test(one.text) && (line.isSignature || line.isBlank)) continue;
+        if (/^x+(?:[-:./]x+)*$/i.test(one.text) && isNumeral(text, one, line.start)) continue;
+        if (item !== null) {
+            while ((item.prose[index]?.end ?? Number.POSITIVE_INFINITY) <= one.start) index++;
+            const run = item.prose[index];
+            if (run === undefined || run.start > one.start) {
+                if (!isField(item, one.start)) continue;
+            } else {
+                if (run.role === 'quotation' || (isPromise(one) && ANNOUNCING.has(run.role))) continue;
+                if (quoted?.index !== index) quoted = { index, passages: quotedPassages(text, run) };
+                if (isQuoted(quoted.passages, one.start)) continue;
+            }
+        }
+        found.push(one);
+    }
+    return found;
+});
+
+/** Everything that looks like a placeholder, in order. */
+function* placeholders(text: string): Iterable<Placeholder> {
+    START.lastIndex = 0;
+    for (let start = START.exec(text); start !== null; start = START.exec(text)) {
+        let next = START.lastIndex;
+        if (/follow|ddilyn/.test(start[0])) {
+            const promise = promiseAround(text, start.index, next);
+            if (promise !== null) yield promise;
+        } else {
+            PLACEHOLDER.lastIndex = start.index;
+            const match = PLACEHOLDER.exec(text);
+            if (match !== null) {
+                yield { start: start.index, text: match[0] };
+                next = PLACEHOLDER.lastIndex;
+            }
+        }
+        START.lastIndex = next;
+    }
+}
+
+/** "(to follow)" or "photographs - to follow" at the end of a line; null for "the steps to follow". */
+function promiseAround(text: string, start: number, end: number): Placeholder | null {
+    const before = text.slice(Math.max(0, start - 44), start);
+    const bracket = /[([](?:[\p{L}’' -]{0,40} )?$/u.exec(before);
+    if (bracket !== null && /[)\]]/.test(text[end] ?? '')) {
+        const from = start - bracket[0].length;
+        return { start: from, text: text.slice(from, end + 1) };
+    }
+    const endsLine = /^[^\S\r\n]{0,4}\.?[^\S\r\n]{0,4}(?:[\r\n]|$)/.test(text.slice(end, end + 10));
+    return endsLine && /[-\u2013\u2014:][^\S\r\n]{0,2}$/.test(before) ? { start, text: text.slice(start, end) } : null;
+}
+
+function isPromise({ text }: Placeholder): boolean {
+    return /to follow|i ddilyn/i.test(text);
+}
+
+interface Line {
+    readonly start: number;
+    readonly end: number;
+    readonly isNote: boolean;
+    readonly isSignature: boolean;
+    readonly isBlank: boolean;
+}
+
+/** The lines of a text. Places must be asked for in order. */
+class Lines {
+    readonly #text: string;
+    #line: Line = { start: 0, end: 0, isNote: false, isSignature: false, isBlank: true };
+
+    constructor(text: string) {
+        this.#text = text;
     }
 
-    /** Whether the words at a place are the clerk's own and meant to be read: no label, note, title to come or quotation. */
-    isWritten(place: number, found: string): boolean {
-        const { items, text } = this.#minutes;
-        while ((items[this.#item + 1]?.start ?? Number.POSITIVE_INFINITY) <= place) {
-            this.#item++;
-            this.#prose = 0;
+    at(place: number): Line {
+        if (place < this.#line.end) return this.#line;
+        let start = this.#line.end;
+        let feed = this.#text.indexOf('\n', start);
+        while (feed !== -1 && feed < place) {
+            start = feed + 1;
+            feed = this.#text.indexOf('\n', start);
         }
-        const current = items[this.#item];
-        const isNote = /^\s*\/\//.test(text.slice(this.lineOf(place).start, this.lineOf(place).start + 40));
-        // Above the first item stands the header of the meeting.
-        if (current === undefined || place < current.start) return !isNote;
-        const { item, start } = current;
-        const at = place - start;
-        while ((item.prose[this.#prose]?.end ?? Number.POSITIVE_INFINITY) <= at) this.#prose++;
-        const prose = item.prose[this.#prose];
-        if (prose === undefined || prose.start > at) return !isNote && isField(item, at);
-        if (prose.role === 'quotation') return false;
-        const toFollow = /to follow|i ddilyn/i.test(found);
-        if (
-            toFollow &&
-            (prose.role === 'title' ||
-                prose.role === 'summary' ||
-                prose.role === 'document' ||
-                prose.role === 'subheading')
-        )
-            return false;
-        if (this.#quoted?.of !== prose) this.#quoted = { of: prose, passages: quotedPassages(item.piece.text, prose) };
-        return !isQuoted(this.#quoted.passages, at);
-    }
-
-    lineOf(place: number): { readonly start: number; readonly isSignature: boolean; readonly isBlank: boolean } {
-        const { text } = this.#minutes;
-        if (place >= this.#line.end) {
-            let start = Math.max(0, this.#line.end);
-            for (let feed = text.indexOf('\n', start); feed !== -1 && feed < place; feed = text.indexOf('\n', start))
-                start = feed + 1;
-            const feed = text.indexOf('\n', start);
-            const end = feed === -1 ? text.length + 1 : feed + 1;
-            const words = text.slice(start, end);
-            this.#line = { start, end, isSignature: SIGNATURE.test(words), isBlank: !/[\p{L}\p{N}]/u.test(words) };
-        }
+        const end = feed === -1 ? this.#text.length + 1 : feed + 1;
+        const words = this.#text.slice(start, end);
+        this.#line = {
+            start,
+            end,
+            isNote: /^\s*\/\//.test(words),
+            isSignature: SIGNATURE.test(words),
+            isBlank: !/[\p{L}\p{N}]/u.test(words),
+        };
         return this.#line;
     }
 }
@@ -202,18 +251,14 @@ function knownAcronyms(minutes: Minutes, { houseStyle }: RuleContext): ReadonlyS
 }
 
 /** Whether a run of x is a Roman number: at the start of a line, behind "Part", in a range of numerals, in brackets. */
-function isNumeral(text: string, start: number, found: string, lineStart: number): boolean {
-    if (found.length > 3 && !/[-\u2013]/.test(found)) return false;
+function isNumeral(text: string, { start, text: found }: Placeholder, lineStart: number): boolean {
+    if (found.length > 3 && !found.includes('-')) return false;
     const end = start + found.length;
     const before = text.slice(Math.max(lineStart, start - 20), start);
-    if (/^[\s(*_#]*$/.test(before) && before.length === start - lineStart && /^[.):*]/.test(text.slice(end, end + 1)))
-        return true;
-    if (NUMERAL_BEFORE.test(before)) return true;
-    return (
-        (text[start - 1] === '(' && text[end] === ')') ||
-        /[-\u2013]/.test(found) ||
-        /^[-\u2013][ivxlc]/i.test(text.slice(end, end + 2))
-    );
+    const opensLine = before.length === start - lineStart && /^[\s(*_#]*$/.test(before);
+    if (opensLine && /[.):*]/.test(text[end] ?? '')) return true;
+    if (NUMERAL_BEFORE.test(before) || found.includes('-')) return true;
+    return (text[start - 1] === '(' && text[end] === ')') || /^[-\u2013][ivxlc]/i.test(text.slice(end, end + 2));
 }
 
 function reportOf(start: number, found: string, header: MeetingHeader, { stage }: RuleContext): Report {
@@ -249,7 +294,7 @@ function fromHeader(start: number, end: number, word: string, header: MeetingHea
         council: header.parent ?? header.body,
     };
     const value = known[word]?.text;
-    if (value === undefined || value === '' || value.search(PLACEHOLDER) !== -1) return [];
+    if (value === undefined || value === '' || !placeholders(value)[Symbol.iterator]().next().done) return [];
     return [
         {
             title: { en: `Write “${value}” from the header`, cy: `Ysgrifennu “${value}” o’r pennawd` },

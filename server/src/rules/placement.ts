@@ -28,7 +28,8 @@ export function openingWords(item: Item, span: Span, count = 8): Span {
         if (match === null) break;
         last = Math.min(end, word.lastIndex);
         position = last;
-        while (position < end && (item.piece.text[position] === ' ' || item.piece.text[position] === '\u00a0')) position++;
+        while (position < end && (item.piece.text[position] === ' ' || item.piece.text[position] === '\u00a0'))
+            position++;
     }
     return { start, end: last };
 }

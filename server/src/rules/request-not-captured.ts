@@ -34,9 +34,18 @@ export const requestNotCaptured = defineItemRule({
             text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nThe Engineer undertook to count the lorries again in May. The report was noted.\n             ^^^^^^^^^^^^ request-not-captured: Something was promised here\n',
             fixed: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nThe Engineer undertook to count the lorries again in May. The report was noted.\n\nACTION: Engineer to count the lorries again in May\n',
         },
-        { name: 'a question', text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers asked whether the lorries could use the ring road, what it would cost and when it would open.\n\nRESOLVED That the report be noted.\n' },
-        { name: 'a question to somebody', text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers asked the Engineer what it would take to move the gate.\n\nRESOLVED That the report be noted.\n' },
-        { name: 'clarification was given', text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers sought and received clarification on the route.\n\nRESOLVED That the report be noted.\n' },
+        {
+            name: 'a question',
+            text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers asked whether the lorries could use the ring road, what it would cost and when it would open.\n\nRESOLVED That the report be noted.\n',
+        },
+        {
+            name: 'a question to somebody',
+            text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers asked the Engineer what it would take to move the gate.\n\nRESOLVED That the report be noted.\n',
+        },
+        {
+            name: 'clarification was given',
+            text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers sought and received clarification on the route.\n\nRESOLVED That the report be noted.\n',
+        },
         {
             name: 'a clause says it in another order',
             text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers requested to have more information about the noise survey, in particular the night figures.\n\nRESOLVED That the Engineer be asked for the night figures of the noise survey.\n',
@@ -86,9 +95,18 @@ export const requestNotCaptured = defineItemRule({
 function isTask(item: Item, request: Request): boolean {
     const owner = request.owner?.text ?? '';
     if (/\b(?:if|what|why|whether|when|how|who|where|which)\b/i.test(owner)) return false;
-    if (/^(?:benefit|be|have|need|like|welcome|continue|remain|become|mean|take place)\b/i.test(request.task) && /\bwould$/i.test(request.phrase.text)) return false;
+    if (
+        /^(?:benefit|be|have|need|like|welcome|continue|remain|become|mean|take place)\b/i.test(request.task) &&
+        /\bwould$/i.test(request.phrase.text)
+    )
+        return false;
     // "the surplus would be offered to the school" offers nothing to do.
-    if (/\b(?:be|been|being|was|were|is|are)\s*$/i.test(item.piece.text.slice(Math.max(0, request.phrase.start - 8), request.phrase.start))) return false;
+    if (
+        /\b(?:be|been|being|was|were|is|are)\s*$/i.test(
+            item.piece.text.slice(Math.max(0, request.phrase.start - 8), request.phrase.start),
+        )
+    )
+        return false;
     const decision = lastStartingBefore(item.decisions, request.start);
     return decision === null || decision.end < request.end;
 }
@@ -105,7 +123,9 @@ interface Outcome {
 }
 
 function outcomeOf(item: Item): Outcome {
-    const clauses = item.decisions.flatMap((decision) => (decision.form === 'outcome' ? [] : decision.clauses.map((clause) => clause.body.text)));
+    const clauses = item.decisions.flatMap((decision) =>
+        decision.form === 'outcome' ? [] : decision.clauses.map((clause) => clause.body.text),
+    );
     const actions = item.actions.filter((action) => action.source === 'explicit').map((action) => action.body.text);
     return {
         taken: new Coverage([...actions, ...clauses]),
@@ -122,7 +142,8 @@ function isTakenUp(request: Request, outcome: Outcome): boolean {
     return words.length === 0 ? outcome.givesWork : outcome.taken.holds(words);
 }
 
-const GIVES_WORK = /\b(?:provid|circulat|submit|prepar|brought|bring|report(?:ed)? back|further|be asked to|requested to)/i;
+const GIVES_WORK =
+    /\b(?:provid|circulat|submit|prepar|brought|bring|report(?:ed)? back|further|be asked to|requested to)/i;
 
 /** The content words of a request, without those of whoever is to do it. */
 function wordsOf(request: Request): readonly string[] {
@@ -157,7 +178,10 @@ function fixesFor(item: Item, request: Request, outcome: Outcome, context: RuleC
     // What is asked in private is not written outside the private passage.
     if (proseAround(item, request.start)?.private !== false || outcome.end === null || work === null) return [];
     const { owner, task } = work;
-    const line = context.language === 'cy' ? `CAM GWEITHREDU: ${owner === 'Clerk' ? 'Clerc' : owner} i ${task}` : `ACTION: ${owner} to ${task}`;
+    const line =
+        context.language === 'cy'
+            ? `CAM GWEITHREDU: ${owner === 'Clerk' ? 'Clerc' : owner} i ${task}`
+            : `ACTION: ${owner} to ${task}`;
     const fixes: Fix[] = [
         {
             title: { en: `Add “${line}”`, cy: `Ychwanegu “${line}”` },
@@ -173,14 +197,21 @@ function fixesFor(item: Item, request: Request, outcome: Outcome, context: RuleC
 function workOf(request: Request): { readonly owner: string; readonly task: string } | null {
     const phrase = request.phrase.text;
     const named = ownerName(request.owner?.text ?? '');
-    const task = request.task;
-    const lower = (text: string): string => (/^(?:The|An?|Further|More|Any|This|These|Additional)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+    // The reason for a request is no part of the work.
+    const task = request.task.replace(/,\s+(?:because|as|since|which|and that this)\b.*$/i, '');
+    const lower = (text: string): string =>
+        /^(?:The|An?|Further|More|Any|This|These|Additional)\b/.test(text)
+            ? text.charAt(0).toLowerCase() + text.slice(1)
+            : text;
     const back = BACK.exec(phrase)?.[1]?.toLowerCase();
     if (back !== undefined) {
         const subject = subjectOf(request).replace(/^(?:and|it was (?:noted|explained|agreed) that)\s+/i, '');
-        const verb = { brought: 'bring', reported: 'report', presented: 'present', submitted: 'submit' }[back] ?? 'bring';
+        const verb =
+            { brought: 'bring', reported: 'report', presented: 'present', submitted: 'submit' }[back] ?? 'bring';
         // A longer subject is no subject but a sentence without its full stop.
-        return subject.split(' ').length > 25 ? null : { owner: 'Clerk', task: `${verb} ${lower(subject)} back ${task}`.trim() };
+        return subject.split(' ').length > 25
+            ? null
+            : { owner: 'Clerk', task: `${verb} ${lower(subject)} back ${task}`.trim() };
     }
     // "agreed to send", "requested to see": the verb of the work ends the phrase.
     const verb = /\b(?:agreed|requested) to (.+)$/i.exec(phrase)?.[1];
@@ -192,7 +223,10 @@ function workOf(request: Request): { readonly owner: string; readonly task: stri
     if (/\bthat$/i.test(phrase)) return { owner: 'Clerk', task: `arrange that ${task}` };
     if (/^.{1,200}?\bto be\b/.test(task)) return { owner: 'Clerk', task: `arrange for ${task}` };
     const article = /\b(?:an?|the|further|more|additional|some)$/i.exec(phrase)?.[0];
-    return { owner: 'Clerk', task: `follow up the request for ${article !== undefined && !task.toLowerCase().startsWith(`${article.toLowerCase()} `) ? `${article} ` : ''}${task}` };
+    return {
+        owner: 'Clerk',
+        task: `follow up the request for ${article !== undefined && !task.toLowerCase().startsWith(`${article.toLowerCase()} `) ? `${article} ` : ''}${task}`,
+    };
 }
 
 /** The name or role at the end of the words before a promise; null for a pronoun and for whole clauses. */
@@ -200,7 +234,8 @@ function ownerName(words: string): string | null {
     const titled = /(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Prof) [^,;]{2,60}$/.exec(words)?.[0];
     if (titled !== undefined) return titled;
     const name = words.replace(/^the\s+/i, '');
-    if (name === '' || name.split(' ').length > 9 || /^(?:it|they|she|he|we|this|that|there|who)\b/i.test(name)) return null;
+    if (name === '' || name.split(' ').length > 9 || /^(?:it|they|she|he|we|this|that|there|who)\b/i.test(name))
+        return null;
     if (/\b(?:and|was|were|had|took|which|who|that)\b/i.test(name) && !/^[\p{Lu}]/u.test(name)) return null;
     return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -219,12 +254,20 @@ function clausePlaceOf(item: Item): ClausePlace | null {
     const label = nextLabel(item, decision, last);
     if (label === null) return null;
     const eol = lineBreak(item);
-    const apart = label === '' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(item.piece.text.slice(decision.clauses.at(-2)?.start ?? last.start, last.start));
-    return { at: last.end, opening: `${apart ? eol + eol : eol}${label}${decision.that !== null && label !== '' ? '' : 'That '}` };
+    const apart =
+        label === '' ||
+        /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(
+            item.piece.text.slice(decision.clauses.at(-2)?.start ?? last.start, last.start),
+        );
+    return {
+        at: last.end,
+        opening: `${apart ? eol + eol : eol}${label}${decision.that !== null && label !== '' ? '' : 'That '}`,
+    };
 }
 
 function clauseFix(place: ClausePlace, owner: string, task: string): Fix {
-    const who = /^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof)\b/.test(owner) || isPersonName(owner) ? owner : `the ${owner}`;
+    const who =
+        /^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof)\b/.test(owner) || isPersonName(owner) ? owner : `the ${owner}`;
     const text = `${place.opening}${who} be asked to ${task}.`;
     return {
         title: { en: `Add the clause “${text.trim()}”`, cy: `Ychwanegu’r cymal “${text.trim()}”` },
@@ -246,5 +289,10 @@ function nextLabel(item: Item, decision: Decision, last: Clause): string | null 
 
 /** Two or three capitalised words are a name: Rosalind Thackray; a role has a word for what it does. */
 function isPersonName(owner: string): boolean {
-    return /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(owner) && !/\b(?:Clerk|Officer|Director|Manager|Engineer|Chair|Chairman|Head|Secretary|Treasurer|Solicitor|Leader|Master|Warden|Council|Committee|Group|Team|Services?)\b/.test(owner);
+    return (
+        /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(owner) &&
+        !/\b(?:Clerk|Officer|Director|Manager|Engineer|Chair|Chairman|Head|Secretary|Treasurer|Solicitor|Leader|Master|Warden|Council|Committee|Group|Team|Services?)\b/.test(
+            owner,
+        )
+    );
 }

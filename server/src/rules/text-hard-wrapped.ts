@@ -1,4 +1,6 @@
 import type { ProseRole } from '../model/minutes.js';
+import type { Span } from '../syntax/tree.js';
+import { byPart } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
 /** Fewer broken lines than this are a matter of taste; more of them are a page that was cut to a width. */
@@ -95,46 +97,33 @@ export const textHardWrapped = defineMeetingRule({
             text: '| Branch | What the reviewers said about it in their letter |\n| --- | --- |\n| East | painted and open again on the days that were promised |\n| West | waiting for the survey that the builders had put off |\n',
         },
     ],
-    check({ items }) {
-        const runs: { readonly offset: number; readonly isPoint: boolean; readonly lines: readonly Line[] }[] = [];
+    check(minutes) {
+        const runs: { readonly offset: number; readonly run: Run }[] = [];
         let certain = 0;
         let width = 0;
-        let first: { start: number; end: number } | null = null;
-        for (const { start: offset, item } of items) {
-            for (const prose of item.prose) {
-                if (!ROLES.has(prose.role)) continue;
-                const lines = linesOf(item.piece.text, prose.start, prose.end);
-                if (lines.length < 2 || isLaidOut(lines)) continue;
-                runs.push({ offset, isPoint: prose.role === 'listItem', lines });
-                for (const [line, next] of pairs(lines)) {
-                    if (
-                        !isBroken(line.words, next.words) ||
-                        line.words.length < SHORTEST ||
-                        line.words.length > LONGEST
-                    )
-                        continue;
-                    certain++;
-                    width = Math.max(width, line.words.length);
-                    first ??= { start: offset + line.start, end: offset + line.end };
-                }
+        let first: Span | null = null;
+        for (const { offset, result } of look(minutes)) {
+            for (const run of result) {
+                runs.push({ offset, run });
+                certain += run.certain;
+                width = Math.max(width, run.width);
+                if (run.first !== null) first ??= { start: offset + run.first.start, end: offset + run.first.end };
             }
         }
         if (first === null || certain < ENOUGH) return [];
         const edits: Edit[] = [];
-        for (const { offset, isPoint, lines } of runs) {
+        for (const { offset, run } of runs) {
             // In a list, a capital below a full line may be the next point, whose mark was lost.
-            for (const [line, next] of pairs(lines)) {
-                if (
-                    !isBroken(line.words, next.words) &&
-                    !isFull(line.words, next.words, isPoint ? Number.POSITIVE_INFINITY : width)
-                )
-                    continue;
+            const room = run.isPoint ? Number.POSITIVE_INFINITY : width;
+            for (const [line, next] of pairs(run.lines)) {
+                if (!isBroken(line.words, next.words) && !isFull(line.words, next.words, room)) continue;
                 edits.push({ start: offset + line.end, end: offset + next.start, text: joint(line.words, next.words) });
             }
         }
         return [
             {
-                ...first,
+                start: first.start,
+                end: first.end,
                 message: {
                     en: `Lines are broken by hand in ${edits.length} places: let each paragraph run in one line.`,
                     cy: `Torrwyd llinellau â llaw mewn ${edits.length} o fannau: gadewch i bob paragraff redeg mewn un llinell.`,
@@ -149,6 +138,39 @@ export const textHardWrapped = defineMeetingRule({
             },
         ];
     },
+});
+
+/** A paragraph, a point of a list or a clause that runs over several lines. */
+interface Run {
+    readonly lines: readonly Line[];
+    /** True for a point of a list. */
+    readonly isPoint: boolean;
+    /** How many lines were broken by hand to fit a width, the longest of them, and the first. */
+    readonly certain: number;
+    readonly width: number;
+    readonly first: Span | null;
+}
+
+const look = byPart((text, item) => {
+    const runs: Run[] = [];
+    for (const prose of item?.prose ?? []) {
+        if (!ROLES.has(prose.role)) continue;
+        const lines = linesOf(text, prose.start, prose.end);
+        if (lines.length < 2 || isLaidOut(lines)) continue;
+        const broken: Line[] = [];
+        for (const [line, next] of pairs(lines)) {
+            const { length } = line.words;
+            if (length >= SHORTEST && length <= LONGEST && isBroken(line.words, next.words)) broken.push(line);
+        }
+        runs.push({
+            lines,
+            isPoint: prose.role === 'listItem',
+            certain: broken.length,
+            width: broken.reduce((longest, line) => Math.max(longest, line.words.length), 0),
+            first: broken[0] ?? null,
+        });
+    }
+    return runs;
 });
 
 interface Line {
@@ -169,9 +191,11 @@ function* pairs(lines: readonly Line[]): Iterable<[Line, Line]> {
 
 /** The lines of a run of prose that have words. */
 function linesOf(text: string, start: number, end: number): Line[] {
+    const whole = text.slice(start, end);
+    if (!whole.includes('\n')) return [];
     const lines: Line[] = [];
     let lineStart = start;
-    for (const raw of text.slice(start, end).split('\n')) {
+    for (const raw of whole.split('\n')) {
         const words = raw.trim();
         const from = lineStart + (raw.length - raw.trimStart().length);
         if (words !== '') lines.push({ start: from, end: from + words.length, words });

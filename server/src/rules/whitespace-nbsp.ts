@@ -1,7 +1,7 @@
+import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
 const NO_BREAK = /[\u00a0\u202f]/g;
-const ANY_NO_BREAK = /[\u00a0\u202f]/;
 /** A run of white space inside a line. */
 const RUN = /[^\S\r\n]+/g;
 
@@ -44,19 +44,12 @@ export const whitespaceNbsp = defineMeetingRule({
         },
         { name: 'ordinary spaces', text: 'The Clerk gave a report.  Two plots were free.\n' },
     ],
-    check({ text }) {
+    check(minutes) {
         const edits: Edit[] = [];
         let count = 0;
-        NO_BREAK.lastIndex = 0;
-        for (let found = NO_BREAK.exec(text); found !== null; found = NO_BREAK.exec(text)) {
-            const line = lineAround(text, found.index);
-            if (!isTableRow(text, line.start)) {
-                for (const run of runsWithNoBreak(text, line.start, line.end)) {
-                    count += run.count;
-                    edits.push(run.edit);
-                }
-            }
-            NO_BREAK.lastIndex = line.end;
+        for (const { offset, result } of look(minutes)) {
+            count += result.count;
+            for (const edit of result.edits) edits.push(moved(edit, offset));
         }
         const [first] = edits;
         if (first === undefined) return [];
@@ -84,6 +77,23 @@ export const whitespaceNbsp = defineMeetingRule({
             },
         ];
     },
+});
+
+const look = byPart((text) => {
+    const edits: Edit[] = [];
+    let count = 0;
+    NO_BREAK.lastIndex = 0;
+    for (let found = NO_BREAK.exec(text); found !== null; found = NO_BREAK.exec(text)) {
+        const line = lineAround(text, found.index);
+        if (!isTableRow(text, line.start)) {
+            for (const run of runsWithNoBreak(text, line.start, line.end)) {
+                count += run.count;
+                edits.push(run.edit);
+            }
+        }
+        NO_BREAK.lastIndex = line.end;
+    }
+    return { count, edits };
 });
 
 /** The runs of white space in a line that hold a no-break space where none is wanted, with what to write instead. */

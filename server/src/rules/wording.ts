@@ -38,7 +38,8 @@ export function subjectWord(item: Item, language: Language): string | null {
 }
 
 /** "will report" is what somebody does, and no report. */
-const ENGLISH_SUBJECT = /(?<!\b(?:will|to|would|shall|further)\s)\b(presentation|update|report|briefing|statement|letter)\b/i;
+const ENGLISH_SUBJECT =
+    /(?<!\b(?:will|to|would|shall|further)\s)\b(presentation|update|report|briefing|statement|letter)\b/i;
 const WELSH_SUBJECT = /(?<![\p{L}])([cg]h?yflwyniad|[dn]+iweddariad|ddiweddariad|adroddiad|hadroddiad)(?![\p{L}])/iu;
 
 /** Welsh words without the change of their first letter. */
@@ -51,7 +52,8 @@ const SUBJECT_FORMS: Readonly<Record<string, string>> = {
 };
 
 /** What may be approved, where the agenda names it. */
-const APPROVED = /\b(minutes|budget|policy|strategy|accounts|application|scheme|programme|recommendations|terms of reference|appointments?|plan|report)\b/i;
+const APPROVED =
+    /\b(minutes|budget|policy|strategy|accounts|application|scheme|programme|recommendations|terms of reference|appointments?|plan|report)\b/i;
 
 const DONE: Readonly<Record<string, string>> = {
     approve: 'approved',
@@ -63,13 +65,24 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 function englishClause(item: Item): string {
-    if (item.purpose !== 'decide' && item.purpose !== 'recommend') return `the ${subjectWord(item, 'en') ?? 'information'} be noted`;
+    if (item.purpose !== 'decide' && item.purpose !== 'recommend')
+        return `the ${subjectWord(item, 'en') ?? 'information'} be noted`;
     const texts = wordsOfAgenda(item);
     for (const text of texts) {
-        const match = /^To (?:consider and )?(approve|agree|adopt|ratify|endorse|confirm) (?:the|an?) ([^.;:]{3,90}?)\.?$/i.exec(text);
+        const match =
+            /^To (?:consider and )?(approve|agree|adopt|ratify|endorse|confirm) (?:the|an?) ([^.;:]{3,90}?)\.?$/i.exec(
+                text,
+            );
         const [, verb, object] = match ?? [];
         // Two verbs in one summary are two decisions, and which was taken only the clerk knows.
-        if (verb === undefined || object === undefined || /\b(?:and|or) (?:to )?(?:approve|agree|adopt|note|appoint|authorise|set|determine)\b|\bwhether\b/i.test(object)) continue;
+        if (
+            verb === undefined ||
+            object === undefined ||
+            /\b(?:and|or) (?:to )?(?:approve|agree|adopt|note|appoint|authorise|set|determine)\b|\bwhether\b/i.test(
+                object,
+            )
+        )
+            continue;
         const record = /^minutes\b/i.test(object) ? ' as a correct record' : '';
         return `the ${object} be ${record === '' ? DONE[verb.toLowerCase()] : 'approved'}${record}`;
     }
@@ -80,7 +93,8 @@ function englishClause(item: Item): string {
 }
 
 function welshClause(item: Item): string {
-    if (item.purpose !== 'decide' && item.purpose !== 'recommend') return `nodi'r ${subjectWord(item, 'cy') ?? 'wybodaeth'}`;
+    if (item.purpose !== 'decide' && item.purpose !== 'recommend')
+        return `nodi'r ${subjectWord(item, 'cy') ?? 'wybodaeth'}`;
     const word = item.purposeWord?.text.toLowerCase() ?? '';
     if (/^(?:penodi|ethol|appoint|elect)/.test(word)) return "cymeradwyo'r penodiad";
     return /^(?:mabwysiadu|adopt)/.test(word) ? "mabwysiadu'r cynnig" : "cymeradwyo'r cynnig";

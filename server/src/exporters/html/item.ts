@@ -14,7 +14,7 @@ import {
     type Table,
 } from '../../syntax/tree.js';
 import type { ExportOptions } from '../exporter.js';
-import { foldSpaces } from '../inline.js';
+import { foldSpaces, plainText } from '../inline.js';
 import { groupVotes, listEntries, paragraphText, readDecision, type VoteGroup, written } from '../reading.js';
 import type { Wording } from '../wording.js';
 import { list, nameAttributes, onLines, prose, type RegionName, scrolling } from './prose.js';
@@ -57,6 +57,9 @@ export function itemArticle(item: Item, business: readonly Block[], id: string, 
 export function looseBlocks(piece: Piece, blocks: readonly Block[], context: Context): ElementContent[] {
     return new BlockWriter(piece, null, 'opening', context.wording.details, context).write(blocks);
 }
+
+/** A cell that holds a figure, which columns line up to the right. */
+const FIGURE = /^[£€$+-]?[\d,.]+ ?(?:%|m|k)?$/;
 
 /** The line that is the title of an item without a heading. */
 function isTitleBlock(item: Item, block: Block): boolean {
@@ -420,40 +423,26 @@ class BlockWriter {
 
     private table(block: Table): Element {
         this.tables++;
-        const [head, ...body] = block.rows;
-        const heads = (head?.cells ?? []).map((cell) => written(this.piece, cell));
-        let label = `${this.context.wording.table}: ${heads.filter((cell) => cell !== '').join(', ')}, ${this.name}`;
+        const [heads = [], ...body] = block.rows.map((row) => row.cells.map((cell) => written(this.piece, cell)));
+        const named = plainText(heads.filter((cell) => cell !== '').join(', '));
+        let label = `${this.context.wording.table}: ${named === '' ? '' : `${named}, `}${this.name}`;
         if (this.context.landmarks.has(label)) label = `${label} (${this.id}, ${this.tables})`;
         this.context.landmarks.add(label);
-        return scrolling(
-            { label },
-            h('table', [
-                h(
-                    'thead',
-                    h(
-                        'tr',
-                        heads.map((cell) => (cell === '' ? h('td') : h('th', { scope: 'col' }, prose(cell)))),
-                    ),
-                ),
-                h(
-                    'tbody',
-                    body.map((row) =>
-                        h(
-                            'tr',
-                            row.cells.map((cell) =>
-                                h(
-                                    'td',
-                                    /^[\s£€$+-]*[\d,.]+\s*(%|m|k)?$/.test(written(this.piece, cell))
-                                        ? { className: ['figure'] }
-                                        : {},
-                                    prose(written(this.piece, cell)),
-                                ),
-                            ),
-                        ),
-                    ),
-                ),
-            ]),
+        const figures = heads.map(
+            (_, column) => body.length > 0 && body.every((row) => FIGURE.test(row[column] ?? '')),
         );
+        const align = (column: number): Record<string, string[]> =>
+            figures[column] === true ? { className: ['figure'] } : {};
+        const headCells = heads.map((cell, column) =>
+            cell === '' ? h('td') : h('th', { scope: 'col', ...align(column) }, prose(cell)),
+        );
+        const rows = body.map((row) =>
+            h(
+                'tr',
+                row.map((cell, column) => h('td', align(column), prose(cell))),
+            ),
+        );
+        return scrolling({ label }, h('table', [h('thead', h('tr', headCells)), h('tbody', rows)]));
     }
 
     /** A private passage: its public version or one neutral sentence for the public, everything for the full copy. */

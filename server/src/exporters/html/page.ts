@@ -87,7 +87,7 @@ export function pageTree(minutes: Minutes, options: ExportOptions): Root {
             footer(minutes, options, wording),
         ]),
     );
-    const event = eventDescription(minutes, []);
+    const event = eventDescription(minutes, pageTitle(minutes, wording));
     const head = h(
         'head',
         onLines([
@@ -104,9 +104,9 @@ export function pageTree(minutes: Minutes, options: ExportOptions): Root {
                 'style',
                 styleSheet({
                     draft,
-                    draftMark: wording.draftMark,
-                    welsh: minutes.language === 'cy',
+                    language: minutes.language,
                     initials: !draft && minutes.kind === 'meeting',
+                    privateCopy: options.audience === 'full',
                 }),
             ),
             ...(event === null ? [] : [h('script', { type: 'application/ld+json' }, event)]),

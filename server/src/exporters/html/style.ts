@@ -1,12 +1,15 @@
 /** How the page looks. Only words of our own may enter here: a style sheet has no way to escape what others wrote. */
 
+import type { Language } from '../../model/minutes.js';
+
 export interface StyleOptions {
+    readonly language: Language;
     /** True prints a mark on every page. */
     readonly draft: boolean;
-    readonly draftMark: 'DRAFT' | 'DRAFFT' | (string & {});
-    readonly welsh: boolean;
     /** True leaves room for initials at the foot of every printed page. */
     readonly initials: boolean;
+    /** True says on every printed page that the copy is not for publication. */
+    readonly privateCopy: boolean;
 }
 
 /** Gives the style sheet of a page. Sizes are in rem and lines have no fixed height, so that readers can change both. */
@@ -14,19 +17,38 @@ export function styleSheet(options: StyleOptions): string {
     return `${SCREEN}${PRINT}${pageBoxes(options)}`;
 }
 
-/** The margins of a printed page: draft mark above, number and room for initials below. */
-function pageBoxes({ draft, draftMark, welsh, initials }: StyleOptions): string {
-    const [page, of, initial] = welsh ? ['Tudalen', 'o', 'Llythrennau'] : ['Page', 'of', 'Initials'];
-    return `
-@page {
-  size: A4; margin: 20mm 18mm 22mm;
-  @bottom-left { content: "${page} " counter(page) " ${of} " counter(pages); font: 9pt system-ui, sans-serif; color: #3d4a57; }
-${draft ? `  @top-right { content: "${draftMark}"; font: bold 10pt system-ui, sans-serif; letter-spacing: 0.15em; color: #8a2b0e; }\n` : ''}${
-    initials
-        ? `  @bottom-right { content: "${initial}: ________"; font: 9pt system-ui, sans-serif; color: #3d4a57; }\n`
-        : ''
-}}
-`;
+/** The words in the margins of a printed page. */
+const MARGIN_WORDS = {
+    en: { page: 'Page', of: 'of', initials: 'Initials', draft: 'DRAFT', privateCopy: 'Private: not for publication' },
+    cy: {
+        page: 'Tudalen',
+        of: 'o',
+        initials: 'Llythrennau',
+        draft: 'DRAFFT',
+        privateCopy: "Preifat: nid i'w gyhoeddi",
+    },
+} as const;
+
+/** The margins of a printed page: marks above, number and room for initials below. */
+function pageBoxes({ language, draft, initials, privateCopy }: StyleOptions): string {
+    const words = MARGIN_WORDS[language];
+    const boxes = [
+        `@bottom-left { content: "${words.page} " counter(page) " ${words.of} " counter(pages); font: 9pt system-ui, sans-serif; color: #3d4a57; }`,
+        ...(privateCopy
+            ? [`@top-left { content: "${words.privateCopy}"; font: bold 9pt system-ui, sans-serif; color: #000; }`]
+            : []),
+        ...(draft
+            ? [
+                  `@top-right { content: "${words.draft}"; font: bold 10pt system-ui, sans-serif; letter-spacing: 0.15em; color: #8a2b0e; }`,
+              ]
+            : []),
+        ...(initials
+            ? [
+                  `@bottom-right { content: "${words.initials}: ________"; font: 9pt system-ui, sans-serif; color: #3d4a57; }`,
+              ]
+            : []),
+    ];
+    return `\n@page {\n  size: A4; margin: 20mm 18mm 22mm;\n  ${boxes.join('\n  ')}\n}\n`;
 }
 
 const SCREEN = `
@@ -34,13 +56,13 @@ const SCREEN = `
   color-scheme: light dark;
   --paper: #ffffff; --ground: #f3f5f6; --ink: #1b2530; --quiet: #414e5a; --line: #c9d1d8; --edge: #74828f;
   --link: #0b5269; --decision: #175543; --decision-ground: #f0f7f4; --action: #6b4100; --action-ground: #fdf6e9;
-  --draft: #8a2b0e; --draft-ground: #fdf1ec; --focus: #0b5269; --head: #12343f; --head-ink: #ffffff; --head-quiet: #d3e2e7;
+  --focus: #0b5269; --head: #12343f; --head-ink: #ffffff; --head-quiet: #d3e2e7;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #161c22; --ground: #0f1317; --ink: #e8ecef; --quiet: #b0bcc6; --line: #36424d; --edge: #8796a3;
     --link: #8fd0e6; --decision: #6fc6ac; --decision-ground: #14261f; --action: #e5b566; --action-ground: #272013;
-    --draft: #ffab8a; --draft-ground: #2d1a12; --focus: #8fd0e6; --head: #10262e; --head-ink: #f2f7f8; --head-quiet: #b9d0d8;
+    --focus: #8fd0e6; --head: #10262e; --head-ink: #f2f7f8; --head-quiet: #b9d0d8;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }

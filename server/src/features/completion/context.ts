@@ -3,6 +3,7 @@
  * header. Every source of completions asks this and nothing else.
  */
 
+import type { Formula } from '../../formulas/index.js';
 import type { Decision, Item, PlacedItem } from '../../model/minutes.js';
 import { contextOf } from '../../rules/run.js';
 import type { Block, Piece, SectionName } from '../../syntax/tree.js';
@@ -34,6 +35,8 @@ export type Place =
 
 export interface CompletionContext {
     readonly snapshot: Snapshot;
+    /** Our formulas, from which the sources choose. */
+    readonly library: readonly Formula[];
     /** The item around the cursor; null in the header. */
     readonly item: Item | null;
     readonly place: Place;
@@ -48,7 +51,7 @@ export interface CompletionContext {
 }
 
 /** Gives the context of an offset, or null where nothing is offered: titles, summaries, quotations, notes, mid-sentence. */
-export function contextAt(snapshot: Snapshot, offset: number): CompletionContext | null {
+export function contextAt(snapshot: Snapshot, offset: number, library: readonly Formula[]): CompletionContext | null {
     const { text } = snapshot.minutes;
     const line = lineAt(text, offset);
     if (text.slice(offset, line.end).trim() !== '') return null;
@@ -63,6 +66,7 @@ export function contextAt(snapshot: Snapshot, offset: number): CompletionContext
     const typed = text.slice(found.start, offset);
     if (typed.length > LONGEST_TYPED || typed.trim().split(/\s+/).length > MOST_WORDS) return null;
     return {
+        library,
         snapshot,
         item: placed?.item ?? null,
         place: found.place,

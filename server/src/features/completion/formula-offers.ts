@@ -16,7 +16,7 @@ import type { Offer } from './source.js';
 export function formulasFor(context: CompletionContext, places: readonly FormulaPlace[]): readonly Formula[] {
     const { minutes, houseStyle } = context.snapshot;
     const date = minutes.header.date?.value ?? null;
-    return chooseFormulas({
+    return chooseFormulas(context.library, {
         places,
         profile: context.profile,
         language: minutes.language,

@@ -1,7 +1,7 @@
 /** Completion: what may come next at a place. Each source is one file; this one asks them and writes the items. */
 
 import { type CompletionItem, type CompletionList, InsertTextFormat, type Position } from 'vscode-languageserver';
-import { wordsOf } from '../../formulas/index.js';
+import { type Formula, wordsOf } from '../../formulas/index.js';
 import { rangeOf } from '../places.js';
 import type { Snapshot } from '../snapshot.js';
 import { actionOwners } from './action-owners.js';
@@ -30,6 +30,8 @@ export const sources: readonly CompletionSource[] = [
 export const TRIGGER_CHARACTERS: readonly string[] = [' '];
 
 export interface CompletionOptions {
+    /** Our formulas; see `formulas/library.ts`. */
+    readonly library: readonly Formula[];
     /** Whether the editor understands tab stops. */
     readonly snippets: boolean;
     /** The character that made the editor ask, if it was one of ours. */
@@ -41,7 +43,7 @@ export interface CompletionOptions {
  * know, so it asks again with every letter.
  */
 export function complete(snapshot: Snapshot, position: Position, options: CompletionOptions): CompletionList {
-    const context = contextAt(snapshot, snapshot.document.offsetAt(position));
+    const context = contextAt(snapshot, snapshot.document.offsetAt(position), options.library);
     if (context === null || (options.triggerCharacter !== undefined && !opensByItself(context)))
         return { isIncomplete: false, items: [] };
     return { isIncomplete: true, items: [...itemsAt(context, options)] };
