@@ -93,7 +93,7 @@ suite('the text of a formula', () => {
 });
 
 suite('choosing formulas', () => {
-    const ids = (choice: Partial<Parameters<typeof chooseFormulas>[0]>) =>
+    const ids = (choice: Partial<Parameters<typeof chooseFormulas>[1]>) =>
         chooseFormulas(library, {
             places: ['decision', 'narrative'],
             profile: 'generic',

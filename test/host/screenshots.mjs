@@ -27,6 +27,28 @@ const scenes = [
             await workbench.page.locator('.markers-panel .monaco-list-row.focused').waitFor();
         },
     },
+    {
+        name: 'completion',
+        async play(workbench) {
+            await workbench.open('a.minutes');
+            await workbench.page.locator('.squiggly-warning').first().waitFor();
+            await workbench.press('Control+End');
+            await workbench.type('\nRESOLVED That:\n1) note');
+            await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Note the report' }).first().waitFor();
+        },
+    },
+    {
+        name: 'outline',
+        fixture: 'examples',
+        settings: { 'outline.collapseItems': 'alwaysExpand', 'explorer.autoReveal': false },
+        async play(workbench) {
+            await workbench.open('rivermouth-full-meeting.minutes');
+            await workbench.command('Explorer: Focus on Outline View');
+            // With the list of files folded away, the outline has room.
+            await workbench.page.locator('.pane-header', { hasText: 'committee' }).click();
+            await workbench.page.locator('.outline-pane .monaco-list-row', { hasText: 'RESOLVED' }).first().waitFor();
+        },
+    },
 ];
 
 await runScript(async () => {
@@ -47,7 +69,7 @@ await runScript(async () => {
     for (const scene of chosen) {
         // A host for each scene, so that no scene sees what another has written into the files.
         const host = await Host.start({
-            fixture: join(root, 'test/host/fixture'),
+            fixture: join(root, scene.fixture ?? 'test/host/fixture'),
             vsix,
             settings: { ...settings, ...scene.settings },
         });

@@ -20,6 +20,12 @@ const LAYOUT = ['whitespace-nbsp', 'list-marker-pasted', 'list-marker-alone', 't
 /** A record is tidy after this many rounds of applying all safe fixes; each round lets go what touches another fix. */
 const ROUNDS = 6;
 
+/** Enough lines that were broken to fit a width to be reported wherever they stand. */
+const WRAPPED = 'The Director told the members about the review that had\n'
+    .repeat(7)
+    .replaceAll('\nThe', '\nthe')
+    .trimEnd();
+
 interface Sample {
     readonly name: string;
     readonly text: string;
@@ -78,7 +84,7 @@ suite('fixes of any text', () => {
             '•\tthe office',
             '- the branches in the east of the borough had been painted and',
             'were open again on the days that had been promised to readers',
-            'The Director told the members about the review that had',
+            WRAPPED,
             'Positives',
             'It wasn’t ready, and they’re late.\u00a0 Can’t it wait?',
             '// note',

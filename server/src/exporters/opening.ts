@@ -1,7 +1,6 @@
 /** The opening of a record: what stands before its first item. */
 
 import type { Item, Minutes } from '../model/minutes.js';
-import { parse } from '../syntax/parse.js';
 import type { Block, FieldName, Piece, Span } from '../syntax/tree.js';
 import { plainText } from './inline.js';
 import { longDate, wordingFor } from './wording.js';
@@ -21,8 +20,20 @@ export const PEOPLE_FIELDS: readonly FieldName[] = [
 
 /** Gives the opening of a record. In a text without any heading it runs to the last field before the business. */
 export function openingOf(minutes: Minutes): Piece {
+    let opening = openings.get(minutes);
+    if (opening === undefined) {
+        opening = readOpening(minutes);
+        openings.set(minutes, opening);
+    }
+    return opening;
+}
+
+/** Several parts of an export ask for the opening; the text is read once. */
+const openings = new WeakMap<Minutes, Piece>();
+
+function readOpening(minutes: Minutes): Piece {
     const implicit = implicitItem(minutes);
-    if (implicit === null) return parse(minutes.text).pieces[0]?.piece ?? EMPTY;
+    if (implicit === null) return minutes.opening;
     return { ...implicit.piece, blocks: implicit.piece.blocks.slice(0, headerLength(minutes, implicit)) };
 }
 
@@ -51,7 +62,6 @@ export function saysOnlyWhoAndWhen(minutes: Minutes, piece: Piece, block: Span):
     return true;
 }
 
-const EMPTY: Piece = { text: '', heading: null, blocks: [] };
 
 function implicitItem(minutes: Minutes): Item | null {
     const first = minutes.items[0]?.item;

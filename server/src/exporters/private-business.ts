@@ -12,8 +12,16 @@ import { withoutNotes } from './reading.js';
 
 /** True when a span of an item touches private text. The span is relative to the item. */
 export function isPrivate(item: Pick<Item, 'piece'>, span: Span): boolean {
-    return touches(privateSpans(item.piece.blocks), span);
+    let spans = knownSpans.get(item.piece.blocks);
+    if (spans === undefined) {
+        spans = privateSpans(item.piece.blocks);
+        knownSpans.set(item.piece.blocks, spans);
+    }
+    return touches(spans, span);
 }
+
+/** An export asks for each span of an item; the private ones are looked for once. */
+const knownSpans = new WeakMap<readonly Block[], readonly Span[]>();
 
 /** The text of a piece without private passages and notes of the clerk. */
 export function publicText(piece: Piece): string {
@@ -46,7 +54,7 @@ function hasWords(text: string, words: string): boolean {
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Spans of private text, in order, relative to the piece. */
-export function privateSpans(blocks: readonly Block[]): readonly Span[] {
+function privateSpans(blocks: readonly Block[]): readonly Span[] {
     return blocks.flatMap((block) => {
         if (block.kind !== 'exempt') return [];
         const shown = block.publicBlocks ?? [];

@@ -27,6 +27,7 @@ export function buildMinutes(tree: Tree): Minutes {
         headingStyle: tree.style,
         language: languageOf(tree, opening),
         header: opening.header,
+        opening: openingPiece,
         people: opening.people,
         attendance: opening.attendance,
         items: placed,

@@ -14,7 +14,7 @@ import type {
     Note,
     Person,
 } from './minutes.js';
-import { personId, personOf, splitNames } from './people.js';
+import { personOf, splitNames } from './people.js';
 import { located, plain, trim } from './text.js';
 
 export interface Opening {
@@ -42,6 +42,7 @@ const ATTENDANCE_FIELDS: Partial<Record<FieldName, { category: AttendanceCategor
 export function readOpening(piece: Piece): Opening {
     const fields = new Map<FieldName, Field>();
     const attendance: Attendance[] = [];
+    const people = new Map<string, Person>();
     const notes: Note[] = [];
     const opening = beforeMinutes(piece.blocks);
     opening.forEach((block, index) => {
@@ -51,7 +52,7 @@ export function readOpening(piece: Piece): Opening {
         const place = ATTENDANCE_FIELDS[block.name];
         if (place === undefined) return;
         const span = block.value ?? namesBelow(piece, opening, index);
-        if (span !== null) addNames(piece, block, span, place, attendance);
+        if (span !== null) addNames(piece, block, span, place, attendance, people);
     });
     const value = (name: FieldName): Located | null => {
         const span = fields.get(name)?.value;
@@ -86,13 +87,12 @@ export function readOpening(piece: Piece): Opening {
             fields.has('present') ||
             /\bpresent\s*[:-]|\bin the chair\b/i.test(piece.text.slice(0, 6000)),
     };
-    const people = peopleOf(attendance);
     const isMeeting =
         fields.has('present') ||
         fields.has('apologies') ||
         (fields.has('date') && (fields.has('chair') || fields.has('venue') || fields.has('time'))) ||
         heading.isRecord;
-    return { header, people, attendance: dedupe(attendance), notes, isMeeting };
+    return { header, people: [...people.values()], attendance: dedupe(attendance), notes, isMeeting };
 }
 
 /** Blocks before the label of the minutes: below it, a word such as "Present" is prose. */
@@ -127,6 +127,7 @@ function addNames(
     span: Span,
     place: { category: AttendanceCategory; status: AttendanceStatus },
     attendance: Attendance[],
+    people: Map<string, Person>,
 ): void {
     const words = slice(piece, span);
     if (/^\W*(none|no apologies|nil|dim|neb|n\/a|-|–)\W*$/i.test(words)) return;
@@ -135,6 +136,7 @@ function addNames(
         if (person.name === '' || !/\p{Lu}/u.test(person.name) || person.name.length > 60 || /^\d/.test(person.name))
             continue;
         const role = entry.role?.text ?? null;
+        if (!people.has(person.id)) people.set(person.id, person);
         attendance.push({
             start: entry.name.start,
             end: entry.name.end,
@@ -162,15 +164,6 @@ function dedupe(attendance: readonly Attendance[]): Attendance[] {
         else kept[index] = { ...known, role: known.role ?? one.role, chair: known.chair || one.chair };
     }
     return kept;
-}
-
-function peopleOf(attendance: readonly Attendance[]): Person[] {
-    const people = new Map<string, Person>();
-    for (const one of attendance) {
-        if (!people.has(one.personId))
-            people.set(one.personId, { ...personOf(one.name, one.role), id: personId(one.name) });
-    }
-    return [...people.values()];
 }
 
 function chairOf(piece: Piece, field: Located | null, attendance: readonly Attendance[]): Located | null {

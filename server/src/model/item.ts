@@ -35,7 +35,7 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
     const motions: Motion[] = [];
     const votes: Vote[] = [];
     const actions: Action[] = [];
-    for (const passage of parts.passages) {
+    parts.passages.forEach((passage, index) => {
         for (const block of passage.blocks) {
             if (block.kind === 'decision') {
                 const decision = decisionOfBlock(piece, block, passage.private);
@@ -44,9 +44,11 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
                 for (const span of proseSpans(block)) decisions.push(...decisionsInProse(piece, span, passage.private));
             }
         }
-        motions.push(...motionsOf(piece, passage.blocks, passage.private));
+        // Only the next passages: what follows a motion stands near it, and items with many private passages stay quick.
+        const following = parts.passages.slice(index + 1, index + 4).flatMap(({ blocks }) => blocks);
+        motions.push(...motionsOf(piece, passage.blocks, following, passage.private));
         votes.push(...votesOf(piece, passage.blocks, passage.private));
-    }
+    });
     // Short minutes may put the outcome into the numbered line itself: "3. The minutes were agreed as a true record".
     if (decisions.length === 0 && title !== null && heading?.style === 'number')
         decisions.push(...decisionsInProse(piece, title, false).filter((one) => one.form === 'outcome'));

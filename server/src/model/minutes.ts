@@ -33,6 +33,8 @@ export interface Minutes {
     readonly headingStyle: HeadingStyle;
     readonly language: Language;
     readonly header: MeetingHeader;
+    /** The piece before the first item; its spans are absolute. */
+    readonly opening: Piece;
     /** In the order in which they are first named. */
     readonly people: readonly Person[];
     readonly attendance: readonly Attendance[];

@@ -31,11 +31,20 @@ export function moversIn(
     return mover === null && seconder === null ? null : { mover, seconder };
 }
 
-/** The motions of an item, in order. A line `Seconded by` completes the motion above it. */
-export function motionsOf(piece: Piece, blocks: readonly Block[], isPrivate: boolean): Motion[] {
+/**
+ * The motions of a passage, in order. A line `Seconded by` completes the motion above it. The fate of the last motion may
+ * stand in the blocks that follow the passage.
+ */
+export function motionsOf(
+    piece: Piece,
+    passage: readonly Block[],
+    following: readonly Block[],
+    isPrivate: boolean,
+): Motion[] {
+    const blocks = [...passage, ...following];
     const motions: Motion[] = [];
-    for (let i = 0; i < blocks.length; i++) {
-        const block = blocks[i];
+    for (let i = 0; i < passage.length; i++) {
+        const block = passage[i];
         if (block === undefined) continue;
         if (block.kind === 'motion') {
             const whole = { start: block.start, end: block.end };

@@ -133,7 +133,8 @@ function looksLikeName(words: string): boolean {
 /** A role goes on over a comma unless it stood in brackets; "two members of the public" is nobody's role. */
 function mayBeRole(text: string, role: Span | null, part: Span): boolean {
     const words = text.slice(part.start, part.end);
-    if (/^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|plus|together)\b/i.test(words)) return false;
+    if (/^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|plus|together)\b/i.test(words))
+        return false;
     if (role !== null && text[role.end] === ')') return false;
     return OFFICE.test(words) || /^\p{Lu}/u.test(words);
 }

@@ -13,6 +13,16 @@ const NOTE = /\b(note|nodi)\b/i;
 const RECEIVE =
     /\b(receiv(?:e|ing)|updates?|presentation|verbal|for information|monitor(?:ing)?|discuss|report|consider|will (?:report|provide|present|attend|give)|derbyn|diweddariad|cyflwyniad|trafod|ystyried|adroddiad)\b/i;
 
+const ASKED_TO_DECIDE =
+    /(?:^|\b(?:to|and|or)\s+)(approve|agree|adopt|appoint|determine|decide|elect|ratify|authori[sz]e|set|confirm)\b/i;
+
+const PURPOSES = [
+    ['decide', DECIDE],
+    ['recommend', RECOMMEND],
+    ['note', NOTE],
+    ['receive', RECEIVE],
+] as const;
+
 /** Reads the purpose of an item. The summary counts before the title. */
 export function purposeOf(
     title: Located | null,
@@ -20,16 +30,16 @@ export function purposeOf(
 ): { readonly purpose: Purpose; readonly word: Located | null } {
     if (title !== null && PROCEDURAL.test(title.text)) return { purpose: 'procedural', word: title };
     for (const source of [...summary, ...(title === null ? [] : [title])]) {
-        // "To receive and consider a report" is to receive; "to approve the minutes" is to decide.
-        for (const [purpose, pattern] of [
-            ['decide', DECIDE],
-            ['recommend', RECOMMEND],
-            ['note', NOTE],
-            ['receive', RECEIVE],
-        ] as const) {
+        // "To consider a report and to approve the plan" asks for a decision, wherever that stands; a noun such as
+        // "approval" only does when nothing else comes before it: "to receive a report on the approval of".
+        const asked = ASKED_TO_DECIDE.exec(source.text);
+        if (asked?.[1] !== undefined) return { purpose: 'decide', word: { ...source, text: asked[1] } };
+        let first: { purpose: Purpose; match: RegExpExecArray } | null = null;
+        for (const [purpose, pattern] of PURPOSES) {
             const match = pattern.exec(source.text);
-            if (match !== null) return { purpose, word: { start: source.start, end: source.end, text: match[0] } };
+            if (match !== null && (first === null || match.index < first.match.index)) first = { purpose, match };
         }
+        if (first !== null) return { purpose: first.purpose, word: { ...source, text: first.match[0] } };
     }
     return { purpose: 'unknown', word: null };
 }

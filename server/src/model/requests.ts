@@ -47,6 +47,13 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly owner: number }[] 
     { pattern: /\b(would be willing to receive)\b/iu, owner: 0 },
 ];
 
+/** Words that show that what stands before "to" is a question, or a passive, and nobody who could act. */
+const NO_OWNER = /\b(?:what|why|how|if|whether|when|who|which|be|been|was|were|had)\b/i;
+
+/** Somebody who could act: an office or a name. */
+const PERSON =
+    /\b(?:clerk|officers?|director|chair(?:man|woman|person)?|manager|secretary|treasurer|head|solicitor|leader|members|staff|team|(?:councillor|cllr|mr|mrs|ms|miss|dr)\b.*|she|he|they|\p{Lu}{2,3})$/iu;
+
 /** Somebody was answered at once, or only wanted to know. */
 const ANSWERED =
     /\bsought and received\b|\bin response to a request\b|\bas requested\b|\bhad (?:been )?(?:requested|asked)\b|\bwas asked to (?:prepare|provide)\b/i;
@@ -64,6 +71,8 @@ export function requestsIn(piece: Piece, span: Span): Request[] {
             const phrase = owner === 1 ? match[2] : match[1];
             const named = owner === 0 ? undefined : match[owner];
             if (phrase === undefined || inspectorsSpeak(words, match.index)) continue;
+            if (named !== undefined && NO_OWNER.test(named)) continue;
+            if (owner === 2 && /^it was/i.test(phrase) && !PERSON.test(named ?? '')) continue;
             const phraseAt = sentence.start + match.index + match[0].indexOf(phrase);
             found.push({
                 ...located(piece, sentence),
@@ -91,8 +100,10 @@ function trimmed(piece: Piece, span: Span): Span {
     return { start: span.start, end };
 }
 
+/** "A discussion took place and Councillor Muir": only what follows the last "and" before a name acts. */
 function ownerAt(piece: Piece, start: number, words: string): Located {
-    return located(piece, { start, end: start + words.length });
+    const from = /^.*\b(?:and|that|but)\s+(?=(?:the\s+)?[\p{Lu}])/u.exec(words)?.[0].length ?? 0;
+    return located(piece, { start: start + from, end: start + words.length });
 }
 
 /** "They asked to track 25 children": the subject before "they" decides, and inspectors are not members. */

@@ -1,7 +1,6 @@
 import { acronymsIn } from '../model/acronyms.js';
 import type { AcronymUse, Item, Minutes, ProseRole } from '../model/minutes.js';
-import type { Span } from '../syntax/tree.js';
-import { isQuoted, quotedPassages } from './quotations.js';
+import { ProseWalk } from './quotations.js';
 import { defineMeetingRule, type Fix } from './rule.js';
 
 /** Where an acronym needs its expansion: in the clerk's own text. */
@@ -158,7 +157,7 @@ function usesOf(item: Item): Uses {
     const kept = usesByItem.get(item);
     if (kept !== undefined) return kept;
     const { text } = item.piece;
-    const inQuotation = quotationTest(item);
+    const walk = new ProseWalk(item);
     const explained = new Set<string>();
     const needed = new Set<string>();
     const persons = new Set<string>();
@@ -170,7 +169,7 @@ function usesOf(item: Item): Uses {
         if (use.expansion !== null || use.role === 'title' || isGlossed(text, use)) {
             explained.add(use.text);
             uses.push({ use, explains: true });
-        } else if (!needed.has(use.text) && ROLES.has(use.role) && isAcronym(text, use) && !inQuotation(use)) {
+        } else if (!needed.has(use.text) && ROLES.has(use.role) && isAcronym(text, use) && !walk.isQuoted(use.start)) {
             needed.add(use.text);
             uses.push({ use, explains: false });
         }
@@ -242,19 +241,6 @@ function isGlossed(text: string, use: AcronymUse): boolean {
         /[\p{L}’']\s*[([]["'“‘]?$/u.test(text.slice(Math.max(0, use.start - 8), use.start)) &&
         /^s?["'”’]?[)\]]/.test(behind)
     );
-}
-
-/** Tells whether a use stands between quotation marks. Uses must be asked for in the order of the text. */
-function quotationTest({ piece, prose }: Item): (use: AcronymUse) => boolean {
-    let index = 0;
-    let quoted: { readonly index: number; readonly passages: readonly Span[] } | null = null;
-    return (use) => {
-        while ((prose[index]?.end ?? Number.POSITIVE_INFINITY) <= use.start) index++;
-        const run = prose[index];
-        if (run === undefined || run.start > use.start) return false;
-        if (quoted?.index !== index) quoted = { index, passages: quotedPassages(piece.text, run) };
-        return isQuoted(quoted.passages, use.start);
-    };
 }
 
 /** Writes the expansion with the letters in a bracket; not where a bracket, a plural or a possessive stands in the way. */

@@ -1,6 +1,6 @@
 import type { ProseRole } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
-import { isQuoted, quotedPassages } from './quotations.js';
+import { ProseWalk } from './quotations.js';
 import { defineItemRule, type Fix, type Report } from './rule.js';
 
 /** Text that is the clerk's own: not a title, a summary, a motion as it was put, a quotation or a document. */
@@ -83,20 +83,16 @@ export const contraction = defineItemRule({
             text: 'Cofnodion:\n\nDiolchwyd i’r Clerc ac i’w staff am y gwaith o’r dechrau, a’u bod wedi gorffen.\n',
         },
     ],
-    *check({ piece, prose }) {
-        const { text } = piece;
-        let index = 0;
-        let quoted: { readonly index: number; readonly passages: readonly Span[] } | null = null;
+    *check(item) {
+        const { text } = item.piece;
+        const walk = new ProseWalk(item);
         for (const match of shortForms(text)) {
             const start = match.index;
-            while ((prose[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index++;
-            const run = prose[index];
-            if (run === undefined) return;
-            if (run.start > start || !ROLES.has(run.role)) continue;
+            const run = walk.runAt(start);
+            if (run === null || !ROLES.has(run.role)) continue;
             // A capital in the middle of a sentence marks a name or a slogan.
             if (/^\p{Lu}/u.test(match[0]) && match[2] !== 'I' && !opensSentence(text, run.start, start)) continue;
-            if (quoted?.index !== index) quoted = { index, passages: quotedPassages(text, run) };
-            if (isQuoted(quoted.passages, start)) continue;
+            if (walk.isQuoted(start)) continue;
             const report = reportOf(match, text);
             if (report !== null) yield report;
         }

@@ -87,8 +87,6 @@ export const decisionNumberingBroken = defineItemRule({
                               },
                     fixes: fix === null ? [] : [fix],
                 };
-                // One finding for a decision: its fix puts the whole list right, and the next check sees the others.
-                break;
             }
             if (lists.length > 0) previous = lists;
         }

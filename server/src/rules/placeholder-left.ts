@@ -1,8 +1,7 @@
 import type { Item, MeetingHeader, Minutes, ProseRole } from '../model/minutes.js';
 import { plain } from '../model/text.js';
-import type { Span } from '../syntax/tree.js';
 import { byPart } from './parts.js';
-import { isQuoted, quotedPassages } from './quotations.js';
+import { ProseWalk } from './quotations.js';
 import { defineMeetingRule, type Fix, type Report, type RuleContext } from './rule.js';
 
 /** What stands in brackets until it is filled in. Offices are not among them: “Jo Hart [Clerk]” lacks nothing. */
@@ -131,23 +130,17 @@ interface Placeholder {
 const look = byPart((text, item) => {
     const found: Placeholder[] = [];
     const lines = new Lines(text);
-    let index = 0;
-    let quoted: { readonly index: number; readonly passages: readonly Span[] } | null = null;
+    const walk = item === null ? null : new ProseWalk(item);
     for (const one of placeholders(text)) {
         const line = lines.at(one.start);
         if (line.isNote) continue;
         if (/^_+$/.test(one.text) && (line.isSignature || line.isBlank)) continue;
         if (/^x+(?:[-:./]x+)*$/i.test(one.text) && isNumeral(text, one, line.start)) continue;
-        if (item !== null) {
-            while ((item.prose[index]?.end ?? Number.POSITIVE_INFINITY) <= one.start) index++;
-            const run = item.prose[index];
-            if (run === undefined || run.start > one.start) {
-                if (!isField(item, one.start)) continue;
-            } else {
-                if (run.role === 'quotation' || (isPromise(one) && ANNOUNCING.has(run.role))) continue;
-                if (quoted?.index !== index) quoted = { index, passages: quotedPassages(text, run) };
-                if (isQuoted(quoted.passages, one.start)) continue;
-            }
+        if (item !== null && walk !== null) {
+            const role = walk.runAt(one.start)?.role;
+            if (role === undefined ? !isField(item, one.start) : role === 'quotation' || walk.isQuoted(one.start))
+                continue;
+            if (role !== undefined && ANNOUNCING.has(role) && isPromise(one)) continue;
         }
         found.push(one);
     }

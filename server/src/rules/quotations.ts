@@ -1,5 +1,6 @@
 /** Where a run of prose quotes somebody: what stands between quotation marks is not the clerk's wording. */
 
+import type { Item, Prose } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
 
 const MARK = /["\u201c\u201d'\u2018\u2019]/g;
@@ -44,6 +45,38 @@ export function isQuoted(passages: readonly Span[], place: number): boolean {
         else high = middle;
     }
     return (passages[low]?.start ?? Number.POSITIVE_INFINITY) <= place;
+}
+
+/** Walks along the prose of an item. Places must be asked for in the order of the text. */
+export class ProseWalk {
+    readonly #text: string;
+    readonly #prose: readonly Prose[];
+    #index = 0;
+    #passages: readonly Span[] | null = null;
+
+    constructor({ piece, prose }: Pick<Item, 'piece' | 'prose'>) {
+        this.#text = piece.text;
+        this.#prose = prose;
+    }
+
+    /** The run of prose that a place lies in; null between two runs. */
+    runAt(place: number): Prose | null {
+        let run = this.#prose[this.#index];
+        while (run !== undefined && run.end <= place) {
+            this.#index++;
+            this.#passages = null;
+            run = this.#prose[this.#index];
+        }
+        return run !== undefined && run.start <= place ? run : null;
+    }
+
+    /** Whether a place lies between quotation marks in its run of prose. */
+    isQuoted(place: number): boolean {
+        const run = this.runAt(place);
+        if (run === null) return false;
+        this.#passages ??= quotedPassages(this.#text, run);
+        return isQuoted(this.#passages, place);
+    }
 }
 
 /** Joins passages that overlap, as a quotation inside a quotation does. */

@@ -51,6 +51,10 @@ export const requestNotCaptured = defineItemRule({
             text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers requested to have more information about the noise survey, in particular the night figures.\n\nRESOLVED That the Engineer be asked for the night figures of the noise survey.\n',
         },
         {
+            name: 'a clause says it without the reason',
+            text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers asked for a talk about dust, because the houses at the lower end of the lane had been covered in it all summer.\n\nRESOLVED That a talk about dust be added to the work programme.\n',
+        },
+        {
             name: 'an action takes it up',
             text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nThe Committee requested to see the noise survey in full.\n\nRESOLVED That the report be noted.\n\nACTION: Engineer to send the noise survey to all members by 1 May 2026\n',
         },
@@ -148,9 +152,14 @@ const GIVES_WORK =
 /** The content words of a request, without those of whoever is to do it. */
 function wordsOf(request: Request): readonly string[] {
     const owner = new Set(contentWords(request.owner?.text ?? ''));
-    const source = BACK.test(request.phrase.text) ? `${subjectOf(request)} ${request.task}` : request.task;
+    const source = BACK.test(request.phrase.text) ? `${subjectOf(request)} ${taskOf(request)}` : taskOf(request);
     const words = contentWords(source).filter((word) => !owner.has(word) && word !== 'would' && word !== 'back');
     return words;
+}
+
+/** What is wanted, without the reason for it. */
+function taskOf(request: Request): string {
+    return request.task.replace(/,? (?:because|since|so that)\b.*$|, (?:as|which|in order)\b.*$/i, '');
 }
 
 const BACK = /\bbe (brought|reported|presented|submitted) back$/i;
@@ -197,8 +206,7 @@ function fixesFor(item: Item, request: Request, outcome: Outcome, context: RuleC
 function workOf(request: Request): { readonly owner: string; readonly task: string } | null {
     const phrase = request.phrase.text;
     const named = ownerName(request.owner?.text ?? '');
-    // The reason for a request is no part of the work.
-    const task = request.task.replace(/,\s+(?:because|as|since|which|and that this)\b.*$/i, '');
+    const task = taskOf(request);
     const lower = (text: string): string =>
         /^(?:The|An?|Further|More|Any|This|These|Additional)\b/.test(text)
             ? text.charAt(0).toLowerCase() + text.slice(1)

@@ -36,7 +36,7 @@ export const whitespaceNbsp = defineMeetingRule({
         },
         {
             name: 'a number and its unit, a title and a name, held together on purpose',
-            text: 'The path is 12\u00a0km long. Councillor\u00a0Pugh thanked Mr\u00a0Reeve for page\u00a04, which was ready\u00a0– at last – at 6.30\u00a0pm.\n',
+            text: 'The path is 12\u00a0km long. Councillor\u00a0Pugh thanked Mr\u00a0Reeve for page\u00a04, which was ready\u00a0– at last –\u00a0at 6.30\u00a0pm.\n',
         },
         {
             name: 'the cells of a table',
@@ -119,7 +119,7 @@ function isHeldTogether(text: string, place: number): boolean {
     const after = text[place + 1] ?? '';
     if (/[\p{N}£$€]/u.test(before)) return /[\p{L}\p{N}%]/u.test(after);
     if (/\p{N}/u.test(after)) return /[\p{L}.]/u.test(before);
-    if (/[\u2013\u2014]/.test(after)) return true;
+    if (/[\u2013\u2014]/.test(before + after)) return true;
     return (
         /\p{Lu}/u.test(after) && /(?:^|[^\p{L}])\p{Lu}[\p{L}'’-]*\.?$/u.test(text.slice(Math.max(0, place - 24), place))
     );

@@ -25,8 +25,8 @@ export interface Context {
     readonly audience: ExportOptions['audience'];
     /** The word for the stage that the top of the page shows. */
     readonly statusMark: string;
-    /** Names of landmarks given so far; two landmarks of one page may not share one. */
-    readonly landmarks: Set<string>;
+    /** How often each name of a landmark was given; two landmarks of one page may not share one. */
+    readonly landmarks: Map<string, number>;
 }
 
 /** An item with its heading as an `article`; `business` are its blocks without those of the opening. */
@@ -97,11 +97,12 @@ class BlockWriter {
     private decisions = 0;
     private votes = 0;
     private actions = 0;
-    private tables = 0;
     /** The section that is open, where a label opened one. */
     private section: SectionName | null = null;
     /** True behind a heading that does not cover what follows it, such as that of a decision. */
     private closed = false;
+    private readonly severalDecisions: boolean;
+    private readonly severalVotes: boolean;
     /** Level of the heading that everything here stands under. */
     private readonly topLevel: number;
     private readonly inSummary: (block: Grouped) => boolean;
@@ -114,6 +115,9 @@ class BlockWriter {
         private readonly context: Context,
     ) {
         this.topLevel = item === null ? 1 : 2;
+        const every = this.everyBlock();
+        this.severalDecisions = every.filter((one) => one.kind === 'decision').length > 1;
+        this.severalVotes = groupVotes(every).filter((one) => one.kind === 'voteGroup').length > 1;
         const label = item?.minutesLabel ?? null;
         this.inSummary = (block) => label !== null && block.end <= label.start;
     }
@@ -270,16 +274,15 @@ class BlockWriter {
 
     /** Names a region after its headings and the item, so that no two landmarks of a page sound the same. */
     private region(headingIds: readonly string[], words: string): RegionName {
-        const full = `${words} ${this.name}`;
-        const { landmarks } = this.context;
-        if (!landmarks.has(full)) {
-            landmarks.add(full);
-            return { labelledBy: [...headingIds, ...(this.item === null ? [] : [`${this.id}-title`])].join(' ') };
-        }
-        let times = 2;
-        while (landmarks.has(`${full} (${times})`)) times++;
-        landmarks.add(`${full} (${times})`);
-        return { label: `${full} (${times})` };
+        const label = this.unusedName(`${words} ${this.name}`);
+        if (label !== `${words} ${this.name}` || headingIds.length === 0) return { label };
+        return { labelledBy: [...headingIds, ...(this.item === null ? [] : [`${this.id}-title`])].join(' ') };
+    }
+
+    private unusedName(name: string): string {
+        const times = (this.context.landmarks.get(name) ?? 0) + 1;
+        this.context.landmarks.set(name, times);
+        return times === 1 ? name : `${name} (${times})`;
     }
 
     /** The blocks of the piece that this reader of the page may see, those of private passages among them. */
@@ -315,8 +318,7 @@ class BlockWriter {
             : known?.effect === 'recommended'
               ? wording.recommendation
               : wording.decision;
-        const several = this.everyBlock().filter((one) => one.kind === 'decision').length > 1;
-        const title = several ? `${word} ${this.decisions}` : word;
+        const title = this.severalDecisions ? `${word} ${this.decisions}` : word;
         const [only] = reading.clauses;
         const plain =
             reading.clauses.length === 1 && only !== undefined && only.label === null && only.entries.length === 0;
@@ -342,8 +344,7 @@ class BlockWriter {
         const { wording } = this.context;
         this.votes++;
         const id = `${this.id}-vote-${this.votes}`;
-        const several = groupVotes(this.everyBlock()).filter((one) => one.kind === 'voteGroup').length > 1;
-        const title = several ? `${wording.vote} ${this.votes}` : wording.vote;
+        const title = this.severalVotes ? `${wording.vote} ${this.votes}` : wording.vote;
         const recorded =
             block.line === null
                 ? wording.recordedVote
@@ -422,12 +423,9 @@ class BlockWriter {
     }
 
     private table(block: Table): Element {
-        this.tables++;
         const [heads = [], ...body] = block.rows.map((row) => row.cells.map((cell) => written(this.piece, cell)));
         const named = plainText(heads.filter((cell) => cell !== '').join(', '));
-        let label = `${this.context.wording.table}: ${named === '' ? '' : `${named}, `}${this.name}`;
-        if (this.context.landmarks.has(label)) label = `${label} (${this.id}, ${this.tables})`;
-        this.context.landmarks.add(label);
+        const name = this.region([], `${this.context.wording.table}: ${named === '' ? '' : `${named}, `}`.trim());
         const figures = heads.map(
             (_, column) => body.length > 0 && body.every((row) => FIGURE.test(row[column] ?? '')),
         );
@@ -442,7 +440,7 @@ class BlockWriter {
                 row.map((cell, column) => h('td', align(column), prose(cell))),
             ),
         );
-        return scrolling({ label }, h('table', [h('thead', h('tr', headCells)), h('tbody', rows)]));
+        return scrolling(name, h('table', [h('thead', h('tr', headCells)), h('tbody', rows)]));
     }
 
     /** A private passage: its public version or one neutral sentence for the public, everything for the full copy. */

@@ -31,7 +31,7 @@ export function pageTree(minutes: Minutes, options: ExportOptions): Root {
         wording,
         audience: options.audience,
         statusMark: wording.status[options.stage][0],
-        landmarks: new Set(),
+        landmarks: new Map(),
     };
     const ids = itemIds(minutes);
     const draft = options.stage === 'draft' || options.stage === 'published-draft';
