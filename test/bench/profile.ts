@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { rules } from '../../server/src/rules/index.js';
 import { bundle, OUT } from './bundle.js';
 import { markdownTable } from './row.js';
 
@@ -56,10 +57,10 @@ export async function takeProfile(quick: boolean): Promise<Profile> {
 }
 
 /** Gives the part "What limits us" of the page about speed. */
-export function limitsText({ layers, functions, rules }: Profile): string {
+export function limitsText({ layers, functions, rules: costly }: Profile): string {
     const percent = ({ share }: Share): string => `${(share * 100).toFixed(1)} %`;
     const [first, second] = functions;
-    const [costliest] = rules;
+    const [costliest] = costly;
     const sentences = [
         `Of the time of a full check, ${listing(layers.map((layer) => `${percent(layer)} goes into ${layer.name}`))}.`,
         first === undefined || second === undefined
@@ -75,12 +76,12 @@ export function limitsText({ layers, functions, rules }: Profile): string {
             ['function', 'file', 'own time'],
             functions.map((one) => [`\`${one.name}\``, one.file, percent(one)]),
         ),
-        ...(rules.length === 0
+        ...(costly.length === 0
             ? []
             : [
                   markdownTable(
                       ['rule', 'time with what it calls'],
-                      rules.map((one) => [`\`${one.name}\``, percent(one)]),
+                      costly.map((one) => [`\`${one.name}\``, percent(one)]),
                   ),
               ]),
     ].join('\n\n');
@@ -101,7 +102,7 @@ function digest(profile: CpuProfile, bundled: string): Profile {
 
     const layers = new Map<string, number>();
     const functions = new Map<string, number>();
-    const rules = new Map<string, number>();
+    const byRule = new Map<string, number>();
     let total = 0;
     for (const [id, time] of own) {
         const node = nodes.get(id);
@@ -117,12 +118,12 @@ function digest(profile: CpuProfile, bundled: string): Profile {
         if (!collecting && nearest !== undefined)
             add(functions, `${nearest.callFrame.functionName || '(unnamed)'}\n${file}`, time);
         const rule = callers.map((caller) => ruleOf(fileOf(caller))).find((code) => code !== null);
-        if (rule !== undefined && rule !== null) add(rules, `${rule}\nserver/src/rules/${rule}.ts`, time);
+        if (rule !== undefined && rule !== null) add(byRule, `${rule}\nserver/src/rules/${rule}.ts`, time);
     }
     return {
         layers: largest(layers, total, 6),
         functions: largest(functions, total, 15),
-        rules: largest(rules, total, 10),
+        rules: largest(byRule, total, 10),
     };
 }
 
@@ -151,17 +152,18 @@ function isOurs(file: string): boolean {
 }
 
 function layerOf(file: string): string {
-    if (file.includes('phrases')) return 'reading phrases (dates, counts, movers)';
-    if (file.startsWith('grammar/') || file.startsWith('server/src/syntax/')) return 'parsing';
+    if (file.startsWith('server/src/syntax/') || /^grammar\/generated\/(?:minutes|keywords)\.js$/.test(file))
+        return 'parsing';
+    if (file.startsWith('grammar/')) return 'reading phrases (dates, counts, movers)';
     if (file.startsWith('server/src/model/')) return 'the model';
     return 'the rules';
 }
 
-const NO_RULES = new Set(['index', 'rule', 'run', 'suppressions']);
+const CODES = new Set(rules.map((rule) => rule.code));
 
 function ruleOf(file: string): string | null {
     const name = /^server\/src\/rules\/([\w-]+)\.ts$/.exec(file)?.[1];
-    return name === undefined || NO_RULES.has(name) ? null : name;
+    return name !== undefined && CODES.has(name) ? name : null;
 }
 
 function add(sums: Map<string, number>, key: string, time: number): void {

@@ -4,7 +4,7 @@
  * (core, typing, archive, start, profile).
  */
 
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,8 +25,9 @@ if (options.write === true && (quick || options.only !== undefined)) {
     process.exit(2);
 }
 
-const server = keep('server.cjs');
-const cli = keep('cli.cjs');
+const built = keepBuilt();
+const server = join(built, 'server.cjs');
+const cli = join(built, 'cli.cjs');
 const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
     core: () => coreRows(quick),
     typing: () => typingRows(server, quick),
@@ -45,13 +46,12 @@ const profile = options.only === undefined || options.only === 'profile' ? limit
 if (profile !== '') console.log(`${profile}\n`);
 if (options.write === true) writeFileSync(join(ROOT, 'docs/performance.md'), page(profile));
 
-/** Keeps a copy of a built program for this run, so that a build in the meantime changes nothing. */
-function keep(name: string): string {
-    const built = join(ROOT, 'dist', name);
-    if (!existsSync(built)) throw new Error(`dist/${name} is missing: run "npm run build" first`);
-    mkdirSync(OUT, { recursive: true });
-    copyFileSync(built, join(OUT, name));
-    return join(OUT, name);
+/** Keeps a copy of what is built for this run, so that a build in the meantime changes nothing. */
+function keepBuilt(): string {
+    const folder = join(OUT, 'dist');
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(ROOT, 'dist'), folder, { recursive: true });
+    return folder;
 }
 
 function machine(): string {

@@ -34,7 +34,10 @@ const scenes = [
             await workbench.page.locator('.squiggly-warning').first().waitFor();
             await workbench.press('Control+End');
             await workbench.type('\nRESOLVED That:\n1) note');
-            await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Note the report' }).first().waitFor();
+            await workbench.page
+                .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Note the report' })
+                .first()
+                .waitFor();
         },
     },
     {

@@ -9,7 +9,10 @@ const whole = (text: string) => ({ start: 0, end: text.length });
 /** Text → names with roles in brackets. */
 const LISTS: readonly (readonly [string, readonly string[]])[] = [
     ['Councillors Tom Bright, Nia Pugh and Sam Reeve', ['Councillors Tom Bright', 'Nia Pugh', 'Sam Reeve']],
-    ["Priya Nair, Director of Children's Services; Jo Hart, Clerk", ["Priya Nair [Director of Children's Services]", 'Jo Hart [Clerk]']],
+    [
+        "Priya Nair, Director of Children's Services; Jo Hart, Clerk",
+        ["Priya Nair [Director of Children's Services]", 'Jo Hart [Clerk]'],
+    ],
     ['Tim Read (Treasurer), Roy Hall', ['Tim Read [Treasurer]', 'Roy Hall']],
     ['Cllr. R. Crow – Chair (RC), Cllr. A. Cole (AC)', ['Cllr. R. Crow [Chair]', 'Cllr. A. Cole (AC)']],
     ['Mrs Ottley (Clerk), two members of the public', ['Mrs Ottley [Clerk]']],
@@ -19,11 +22,23 @@ const LISTS: readonly (readonly [string, readonly string[]])[] = [
 /** Text → mover and seconder. */
 const MOVERS: readonly (readonly [string, string | null, string | null])[] = [
     ['Moved by Councillor Bright, seconded by Councillor Pugh.', 'Councillor Bright', 'Councillor Pugh'],
-    ['Amendment moved by Councillor Pugh, seconded by Councillor Bright: that the sum be halved.', 'Councillor Pugh', 'Councillor Bright'],
+    [
+        'Amendment moved by Councillor Pugh, seconded by Councillor Bright: that the sum be halved.',
+        'Councillor Pugh',
+        'Councillor Bright',
+    ],
     ['Proposed Cllr Grant, Seconded Cllr Mandy Lee, all in favour.', 'Cllr Grant', 'Cllr Mandy Lee'],
     ['It was proposed by G. Gott and seconded by Mrs. Wills that it be signed.', 'G. Gott', 'Mrs. Wills'],
-    ['Cynigiwyd gan y Cynghorydd Gwen Madryn, eiliwyd gan y Cynghorydd Huw Rees.', 'Cynghorydd Gwen Madryn', 'Cynghorydd Huw Rees'],
-    ["Councillor O'Hara moved that the meeting adjourn; Councillor Smith-Jones seconded.", "Councillor O'Hara", 'Councillor Smith-Jones'],
+    [
+        'Cynigiwyd gan y Cynghorydd Gwen Madryn, eiliwyd gan y Cynghorydd Huw Rees.',
+        'Cynghorydd Gwen Madryn',
+        'Cynghorydd Huw Rees',
+    ],
+    [
+        "Councillor O'Hara moved that the meeting adjourn; Councillor Smith-Jones seconded.",
+        "Councillor O'Hara",
+        'Councillor Smith-Jones',
+    ],
     ['The furniture was moved to the hall.', null, null],
 ];
 
@@ -50,7 +65,9 @@ const TIMES: readonly (readonly [string, string | null])[] = [
 suite('Names, movers, counts and times', () => {
     for (const [text, names] of LISTS) {
         test(`names in "${text}"`, () => {
-            const found = splitNames(text, whole(text)).map(({ name, role }) => (role === null ? name.text : `${name.text} [${role.text}]`));
+            const found = splitNames(text, whole(text)).map(({ name, role }) =>
+                role === null ? name.text : `${name.text} [${role.text}]`,
+            );
             assert.deepEqual(found, names);
         });
     }
@@ -62,7 +79,12 @@ suite('Names, movers, counts and times', () => {
     }
     for (const [text, counts] of COUNTS) {
         test(`counts in "${text}"`, () => {
-            assert.equal(countsIn(text, whole(text)).map(({ option, count }) => `${option} ${count}`).join(', '), counts);
+            assert.equal(
+                countsIn(text, whole(text))
+                    .map(({ option, count }) => `${option} ${count}`)
+                    .join(', '),
+                counts,
+            );
         });
     }
     for (const [text, time] of TIMES) {

@@ -125,7 +125,11 @@ item "78/26" "Lines Councillor Bright spoke."`,
         '•\nThe front door\nof the service\n•\nChecks\n',
         '  list\n    "•" "The front door\\nof the service"\n    "•" "Checks"',
     ],
-    ['a numbered list', 'The options were:\n\n1. to close\n2. to open\nlater\n3. to wait\n', '  paragraph "The options were:"\n  list\n    "1." "to close"\n    "2." "to open\\nlater"\n    "3." "to wait"'],
+    [
+        'a numbered list',
+        'The options were:\n\n1. to close\n2. to open\nlater\n3. to wait\n',
+        '  paragraph "The options were:"\n  list\n    "1." "to close"\n    "2." "to open\\nlater"\n    "3." "to wait"',
+    ],
     ['a table', '| Name | Vote |\n| --- | --- |\n| Pugh | for |\n', '  row "Name" "Vote"\n  row "Pugh" "for"'],
     [
         'a note, an escaped line, a quotation',

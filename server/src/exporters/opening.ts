@@ -62,7 +62,6 @@ export function saysOnlyWhoAndWhen(minutes: Minutes, piece: Piece, block: Span):
     return true;
 }
 
-
 function implicitItem(minutes: Minutes): Item | null {
     const first = minutes.items[0]?.item;
     return first?.implicit === true ? first : null;

@@ -33,22 +33,17 @@ const SMALL_WORDS = new Set([
 /** Finds the acronyms in a span of prose; spans are in the units of the piece. */
 export function acronymsIn(piece: Piece, span: Span, role: ProseRole): AcronymUse[] {
     const found: AcronymUse[] = [];
-    const { text } = piece;
+    // The words alone: a search of the whole item would run on to its end for every paragraph.
+    const text = piece.text.slice(span.start, span.end);
     // Two capitals close together are rare in prose, and quick to look for.
-    if (
-        !/[A-Z\u00c0-\u00de\u0174\u0176][a-z]{0,2}[A-Z\u00c0-\u00de\u0174\u0176]/.test(text.slice(span.start, span.end))
-    )
-        return found;
-    ACRONYM.lastIndex = span.start;
-    for (let match = ACRONYM.exec(text); match !== null && match.index < span.end; match = ACRONYM.exec(text)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        if (end > span.end) break;
+    if (!/[A-Z\u00c0-\u00de\u0174\u0176][a-z]{0,2}[A-Z\u00c0-\u00de\u0174\u0176]/.test(text)) return found;
+    for (const match of text.matchAll(ACRONYM)) {
+        const at = { start: match.index, end: match.index + match[0].length };
         found.push({
-            start,
-            end,
+            start: span.start + at.start,
+            end: span.start + at.end,
             text: match[0],
-            expansion: expansionBeside(text, span, { start, end }, match[0]),
+            expansion: expansionBeside(text, at, match[0]),
             role,
         });
     }
@@ -56,17 +51,15 @@ export function acronymsIn(piece: Piece, span: Span, role: ProseRole): AcronymUs
 }
 
 /** The expansion in front of "(MASH)", or in the bracket behind "MARAT (Multi-Agency ...)"; null when there is none. */
-function expansionBeside(text: string, span: Span, at: Span, acronym: string): string | null {
+function expansionBeside(text: string, at: Span, acronym: string): string | null {
     if (/[("“‘[]/.test(text[at.start - 1] ?? '')) {
-        const before = plain(text.slice(Math.max(span.start, at.start - 160), at.start - 1));
+        const before = plain(text.slice(Math.max(0, at.start - 160), at.start - 1));
         const expansion = expansionAtEnd(before, acronym);
         if (expansion !== null) return expansion;
     }
-    const bracket = /^s?\s*[([]\s*([^()[\]]{4,120})[)\]]/u.exec(text.slice(at.end, Math.min(span.end, at.end + 130)));
+    const bracket = /^s?\s*[([]\s*([^()[\]]{4,120})[)\]]/u.exec(text.slice(at.end, at.end + 130));
     if (bracket?.[1] !== undefined && agrees(plain(bracket[1]), acronym)) return plain(bracket[1]);
-    const dash = /^\s*[\u2013\u2014:-]\s*((?:[\p{L}’'&-]+\s*){2,8})/u.exec(
-        text.slice(at.end, Math.min(span.end, at.end + 130)),
-    );
+    const dash = /^\s*[\u2013\u2014:-]\s*((?:[\p{L}’'&-]+\s*){2,8})/u.exec(text.slice(at.end, at.end + 130));
     if (dash?.[1] !== undefined) {
         const words = plain(dash[1]).split(' ');
         for (let count = words.length; count >= 2; count--) {

@@ -156,14 +156,16 @@ function addNames(
 
 /** One entry for each person and status: the chair is often named in the list of those present too. */
 function dedupe(attendance: readonly Attendance[]): Attendance[] {
-    const kept: Attendance[] = [];
+    const kept = new Map<string, Attendance>();
     for (const one of attendance) {
-        const index = kept.findIndex((other) => other.personId === one.personId && other.status === one.status);
-        const known = kept[index];
-        if (known === undefined) kept.push(one);
-        else kept[index] = { ...known, role: known.role ?? one.role, chair: known.chair || one.chair };
+        const key = `${one.status} ${one.personId}`;
+        const known = kept.get(key);
+        kept.set(
+            key,
+            known === undefined ? one : { ...known, role: known.role ?? one.role, chair: known.chair || one.chair },
+        );
     }
-    return kept;
+    return [...kept.values()];
 }
 
 function chairOf(piece: Piece, field: Located | null, attendance: readonly Attendance[]): Located | null {

@@ -26,7 +26,7 @@ export function splitNames(text: string, span: Span): ListedName[] {
         for (const part of splitAt(
             text,
             line,
-            /,(?![^(]*\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu})/gu,
+            /,(?![^(),;\r\n]{0,80}\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu})/gu,
         )) {
             const clean = trim(text, skipMarks(text, part));
             if (clean.start >= clean.end) continue;

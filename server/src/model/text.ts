@@ -33,17 +33,17 @@ const ABBREVIATION =
 /** Cuts a span of text into sentences; spans are trimmed and in order. A line break ends no sentence. */
 export function sentences(text: string, span: Span): Span[] {
     const found: Span[] = [];
-    const stop = /[.!?]["'\u2019\u201d)\]*_]*(?=\s+["'\u2018\u201c(*_[]*[\p{Lu}\d])/gu;
-    let start = span.start;
-    stop.lastIndex = span.start;
-    for (let match = stop.exec(text); match !== null && match.index < span.end; match = stop.exec(text)) {
-        if (match[0][0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index)))
+    // The words alone: a search of the whole item would run on to its end for every paragraph.
+    const words = text.slice(span.start, span.end);
+    let start = 0;
+    for (const stop of words.matchAll(/[.!?]["'\u2019\u201d)\]*_]*(?=\s+["'\u2018\u201c(*_[]*[\p{Lu}\d])/gu)) {
+        if (stop[0][0] === '.' && ABBREVIATION.test(words.slice(Math.max(start, stop.index - 12), stop.index)))
             continue;
-        const end = match.index + match[0].length;
-        found.push(trim(text, { start, end }));
+        const end = stop.index + stop[0].length;
+        found.push(trim(text, { start: span.start + start, end: span.start + end }));
         start = end;
     }
-    const last = trim(text, { start, end: span.end });
+    const last = trim(text, { start: span.start + start, end: span.end });
     if (last.end > last.start) found.push(last);
     return found;
 }

@@ -98,6 +98,8 @@ export function defineItemRule<const Code extends string>(rule: Omit<ItemRule<Co
 }
 
 /** Declares a rule about a whole record. */
-export function defineMeetingRule<const Code extends string>(rule: Omit<MeetingRule<Code>, 'scope'>): MeetingRule<Code> {
+export function defineMeetingRule<const Code extends string>(
+    rule: Omit<MeetingRule<Code>, 'scope'>,
+): MeetingRule<Code> {
     return { ...rule, scope: 'meeting' };
 }

@@ -23,24 +23,17 @@ interface Suppression {
 export function suppressionsOf(minutes: Minutes): {
     apply(findings: readonly Finding[], messages: Language, unused: Severity | 'off'): Finding[];
 } {
-    const suppressions: Suppression[] = [];
-    for (const { start, note } of placedNotes(minutes)) {
-        if (note.directive === null) continue;
-        const noteStart = start + note.start;
-        const range =
-            note.directive.kind === 'file'
-                ? { start: 0, end: minutes.text.length }
-                : nextLine(minutes.text, start + note.end);
-        suppressions.push({ note, noteStart, ...range, code: note.directive.code, used: false });
-    }
+    const suppressions = readSuppressions(minutes);
+    const byCode = new Map<string, Suppression[]>();
+    for (const one of suppressions) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
     return {
         apply(findings, messages, severity) {
             const kept = findings.filter((finding) => {
-                const hit = suppressions.find(
-                    (one) => one.code === finding.code && finding.start <= one.end && finding.end >= one.start,
+                const hits = (byCode.get(finding.code) ?? []).filter(
+                    (one) => finding.start <= one.end && finding.end >= one.start,
                 );
-                if (hit !== undefined) hit.used = true;
-                return hit === undefined;
+                for (const hit of hits.slice(0, 1)) hit.used = true;
+                return hits.length === 0;
             });
             for (const one of suppressions) {
                 if (!one.used && severity !== 'off') kept.push(unused(one, minutes.text, messages, severity));
@@ -48,6 +41,28 @@ export function suppressionsOf(minutes: Minutes): {
             return kept;
         },
     };
+}
+
+/** Reads the notes from the last to the first: of several notes in a row all mean the same line of text. */
+function readSuppressions(minutes: Minutes): Suppression[] {
+    const suppressions: Suppression[] = [];
+    let target: { start: number; end: number } | null = null;
+    for (const { start, note } of [...placedNotes(minutes)].reverse()) {
+        if (note.directive === null) continue;
+        const noteEnd = start + note.end;
+        const repeated: boolean =
+            target !== null && onlyNotes(minutes.text, noteEnd, suppressions.at(-1)?.noteStart ?? 0);
+        if (!repeated) target = nextLine(minutes.text, noteEnd);
+        const range =
+            note.directive.kind === 'file' || target === null ? { start: 0, end: minutes.text.length } : target;
+        suppressions.push({ note, noteStart: start + note.start, ...range, code: note.directive.code, used: false });
+    }
+    return suppressions.reverse();
+}
+
+/** Whether nothing but white space stands between a note and the one behind it. */
+function onlyNotes(text: string, from: number, to: number): boolean {
+    return to > from && to - from < 200 && text.slice(from, to).trim() === '';
 }
 
 function* placedNotes(minutes: Minutes): Iterable<{ start: number; note: Note }> {
