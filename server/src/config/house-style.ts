@@ -31,6 +31,41 @@ export const houseStyleSchema = z.strictObject({
     acronymsWithoutExpansion: z
         ._default(z.array(z.string()), [])
         .check(z.describe('Acronyms that every reader of these minutes knows.')),
+    quorum: z
+        .optional(
+            z.strictObject({
+                number: z.optional(z.int().check(z.positive(), z.describe('How many members must be present.'))),
+                fraction: z.optional(
+                    z
+                        .number()
+                        .check(z.positive(), z.maximum(1), z.describe('Which part of the members must be present.')),
+                ),
+                of: z._default(z.enum(['seats', 'inPost']), 'seats').check(z.describe('What the part is counted of.')),
+            }),
+        )
+        .check(z.describe('When a meeting may decide. The line "Quorum:" of a record counts first.')),
+    motions: z
+        ._default(
+            z.strictObject({
+                requireMover: z.optional(z.boolean().check(z.describe('Whether a motion names its mover.'))),
+                requireSeconder: z.optional(z.boolean().check(z.describe('Whether a motion names its seconder.'))),
+            }),
+            {},
+        )
+        .check(z.describe('What is recorded of motions. The profile decides what is not said here.')),
+    people: z
+        ._default(
+            z.strictObject({
+                aliases: z
+                    ._default(z.record(z.string(), z.string()), {})
+                    .check(z.describe('Other spellings of a name, each with the name it stands for.')),
+                nonVoting: z
+                    ._default(z.array(z.string()), [])
+                    .check(z.describe('Members who may speak and not vote, such as co-opted members.')),
+            }),
+            { aliases: {}, nonVoting: [] },
+        )
+        .check(z.describe('Names of people.')),
     rules: z
         ._default(z.record(z.string(), severity), {})
         .check(z.describe('How serious each finding is, by its code; "off" silences it.')),
