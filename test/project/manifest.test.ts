@@ -58,7 +58,7 @@ suite('the manifest', () => {
     test('every file that it names exists, if only after a build, and travels in the package', () => {
         const packaged = packagedPaths();
         const paths = [...pathsIn(manifest)].filter((path) => !path.startsWith('grammar/'));
-        assert.ok(paths.includes('syntaxes/minutes.tmLanguage.json') && paths.includes('images/icon.png'));
+        assert.ok(paths.includes('syntaxes/minutes.tmLanguage.json') && paths.includes('client/images/icon.png'));
         for (const path of paths) {
             assert.ok(path.startsWith('dist/') || existsSync(new URL(path, root)), `${path} does not exist`);
             assert.ok(packaged(path), `${path} is left out by .vscodeignore`);

@@ -4,7 +4,11 @@ import type { Decision, ItemStatus, Located, Purpose } from './minutes.js';
 
 /** Items that every agenda has and that need no decision. */
 const PROCEDURAL =
-    /\b(apolog(?:y|ies)|absence|substitut\w*|declarations?|disclosures?|interests?|announcements?|welcome|introductions?|opening|public (?:questions?|participation|speaking|forum|session|discussion|comments?)|oral communications|petitions?|deputations?|urgent (?:business|items?)|any other (?:business|urgent)|aob|a\.o\.b|matters arising|actions arising|action log|next meetings?|dates? of (?:the )?(?:next|future)|silence|prayers?|close|closure|adjournment|recess|roll call|quorum|call to order|attendance|present|chair(?:man)?['’]s (?:announcements|remarks|business|report)|questions? (?:from|by)|correspondence|order of business|scheduled items|items for direction|deferred matters|consent|ymddiheuriadau|datganiadau|materion yn codi|cyfarfod nesaf|croeso|cyhoeddiadau|unrhyw fater arall)\b/i;
+    /\b(apolog(?:y|ies)|substitut(?:es?|ions?)|(?:declarations?|disclosures?) of|announcements?|public (?:questions?|participation|speaking|forum|session|discussion|comments?)|oral communications|petitions?|deputations?|urgent (?:business|items?)|any other (?:business|urgent)|aob|a\.o\.b|matters arising|actions arising|action log|next meetings?|dates? of (?:the )?(?:next|future)|roll call|call to order|order of business|scheduled items|items for direction|deferred matters|chair(?:man|woman|person)?['’]s (?:announcements|remarks|business|report)|mayor['’]s announcements|questions? (?:from|by)|ymddiheuriadau|datganiadau o|materion yn codi|cyfarfod nesaf|croeso|cyhoeddiadau|unrhyw fater arall)\b/i;
+
+/** Words that make an item procedural only when the title is little else: the closure of a library is a decision. */
+const PROCEDURAL_TITLE =
+    /^\W*(?:the )?(?:meeting )?(?:absence|declarations?|disclosures?|interests?|welcome|introductions?|opening|silence|prayers?|clos(?:e|ed|ing|ure)|adjournment|recess|quorum(?: roll call)?|attendance|present|correspondence|consent(?: items| agenda| calendar)?|datganiadau|diwedd)(?: (?:and|of|by|from) (?:the )?(?:welcome|introductions?|opening|closing|interests?|meeting|chair\w*|business|apologies|members?|attendance))*\W*$/i;
 
 const DECIDE =
     /\b(approv(?:e|al)|agree|adopt(?:ion)?|appoint(?:ment)?s?|determine|decide|elect(?:ion)?|ratif(?:y|ication)|authori[sz]e|set the|confirm(?:ation)?|consider and (?:agree|approve)|cymeradwyo|cytuno|penderfynu|penodi|ethol|mabwysiadu)\b/i;
@@ -28,7 +32,8 @@ export function purposeOf(
     title: Located | null,
     summary: readonly Located[],
 ): { readonly purpose: Purpose; readonly word: Located | null } {
-    if (title !== null && PROCEDURAL.test(title.text)) return { purpose: 'procedural', word: title };
+    if (title !== null && (PROCEDURAL.test(title.text) || PROCEDURAL_TITLE.test(title.text)))
+        return { purpose: 'procedural', word: title };
     for (const source of [...summary, ...(title === null ? [] : [title])]) {
         // "To consider a report and to approve the plan" asks for a decision, wherever that stands; a noun such as
         // "approval" only does when nothing else comes before it: "to receive a report on the approval of".
