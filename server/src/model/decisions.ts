@@ -146,8 +146,8 @@ const TRIGGER =
     /\b(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|re-elected|appointed|co-opted|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as correct|ordered|recommended|recommend|election required|unopposed|voted|in favour|authorised|withdrawn|signed|objection|moved as|be directed|be introduced|be adjourned|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/i;
 
 const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|members|executive|commission|cab|parish council)|councillors|governors|trustees|directors|cabinet|we|all(?: those)? present)`;
-const THING = String.raw`(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
-const DONE = String.raw`(?:approved|accepted|adopted|agreed|noted|received|confirmed|ratified|carried|passed|endorsed|supported|deferred|refused|rejected|signed as a (?:correct|true)|moved as correct|lost|defeated|withdrawn|authorised)`;
+const THING = `(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
+const DONE = `(?:approved|accepted|adopted|agreed|noted|received|confirmed|ratified|carried|passed|endorsed|supported|deferred|refused|rejected|signed as a (?:correct|true)|moved as correct|lost|defeated|withdrawn|authorised)`;
 
 /** Sentences that tell an outcome without a keyword that opens a line. The last group of each is the keyword. */
 const OUTCOMES: readonly RegExp[] = [
