@@ -8,7 +8,7 @@ import { type Row, timeText } from './row.js';
 /** Measures in a process of its own, as shipped: no loader, names shortened. */
 export async function coreRows(quick: boolean): Promise<Row[]> {
     const program = await bundle('in-process');
-    const output = execFileSync(process.execPath, ['--expose-gc', program, ...(quick ? ['--quick'] : [])], {
+    const output = execFileSync(process.execPath, [program, ...(quick ? ['--quick'] : [])], {
         encoding: 'utf8',
         maxBuffer: 1e7,
     });

@@ -22,7 +22,8 @@ export interface Task<Input, Output> {
 
 /**
  * Runs tasks in turn, round after round, and gives the median of each. What slows the machine down for a while so slows
- * all of them down. The first rounds warm up and do not count.
+ * all of them down. The first rounds warm up and do not count. Memory is cleared up when the language sees fit: to force
+ * it before each round also throws away compiled code, and everything then takes three times as long.
  */
 export async function inTurn<Name extends string>(
     // biome-ignore lint/suspicious/noExplicitAny: each task has an input and an output of its own.
@@ -35,8 +36,6 @@ export async function inTurn<Name extends string>(
         for (const name of names) {
             const { prepare, run, finish } = tasks[name];
             const input = await prepare?.();
-            // One does not pay for clearing up after another.
-            globalThis.gc?.();
             const start = performance.now();
             const result = run(input);
             const output = result instanceof Promise ? await result : result;
