@@ -35,8 +35,6 @@ export function acronymsIn(piece: Piece, span: Span, role: ProseRole): AcronymUs
     const found: AcronymUse[] = [];
     // The words alone: a search of the whole item would run on to its end for every paragraph.
     const text = piece.text.slice(span.start, span.end);
-    // Two capitals close together are rare in prose, and quick to look for.
-    if (!/[A-Z\u00c0-\u00de\u0174\u0176][a-z]{0,2}[A-Z\u00c0-\u00de\u0174\u0176]/.test(text)) return found;
     for (const match of text.matchAll(ACRONYM)) {
         const at = { start: match.index, end: match.index + match[0].length };
         found.push({

@@ -3,6 +3,7 @@
 import type { Block, Clause as ClauseBlock, Decision as DecisionBlock, Piece, Span } from '../syntax/tree.js';
 import type { Clause, Decision, Effect } from './minutes.js';
 import { located, plain, sentences, trim } from './text.js';
+import { Trait, traitsOf } from './traits.js';
 
 /** The decision of a block that opens with a keyword or a heading. */
 export function decisionOfBlock(piece: Piece, block: DecisionBlock, isPrivate: boolean): Decision {
@@ -190,6 +191,7 @@ const INLINE =
 
 /** Decisions inside prose: keywords in capitals, and sentences that tell an outcome. */
 export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): Decision[] {
+    if ((traitsOf(piece.text, span) & Trait.Decision) === 0) return [];
     const words = piece.text.slice(span.start, span.end);
     if (!TRIGGER.test(words)) return [];
     const inline = inlineDecisions(piece, span, isPrivate);

@@ -23,6 +23,7 @@ import { purposeOf, statusOf } from './purpose.js';
 import { referencesIn } from './references.js';
 import { requestsIn } from './requests.js';
 import { located, sentences, trim } from './text.js';
+import { Trait, traitsOf } from './traits.js';
 import { votesOf } from './votes.js';
 
 /** Builds an item. `implicit` says that the piece has no heading: it is the opening of a text, and all there is. */
@@ -59,12 +60,14 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
 
     const prose = proseOf(piece, parts, title);
     const narrativeProse = prose.filter((one) => one.role === 'narrative' || one.role === 'listItem');
-    const requests: Request[] = narrativeProse
+    const requests: Request[] = having(narrativeProse, Trait.Request)
         .filter((one) => one.role === 'narrative')
         .flatMap((one) => requestsIn(piece, one));
     const summaryText = prose.filter((one) => one.role === 'summary').map((one) => located(piece, one));
     const { purpose, word } = purposeOf(title, summaryText);
-    const words = narrativeProse.map((one) => slice(piece, one)).join('\n');
+    const words = having(narrativeProse, Trait.NotTaken)
+        .map((one) => slice(piece, one))
+        .join('\n');
     const hasExempt = parts.passages.some((passage) => passage.private);
     const onlyExempt =
         hasExempt &&
@@ -89,11 +92,13 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
         votes,
         actions,
         requests,
-        declarations: declarationsOf(piece, title, narrativeProse),
-        references: prose.filter((one) => one.role !== 'header').flatMap((one) => referencesIn(piece, one)),
+        declarations: declarationsOf(piece, title, having(narrativeProse, Trait.Interest)),
+        references: having(prose, Trait.Reference)
+            .filter((one) => one.role !== 'header')
+            .flatMap((one) => referencesIn(piece, one)),
         documents: parts.documents,
-        acronyms: prose.flatMap((one) => acronymsIn(piece, one, one.role)),
-        dates: prose.flatMap((one) => datesIn(piece.text, one, one.role)),
+        acronyms: having(prose, Trait.Capitals).flatMap((one) => acronymsIn(piece, one, one.role)),
+        dates: having(prose, Trait.Figure).flatMap((one) => datesIn(piece.text, one, one.role)),
         notes: parts.notes,
         prose,
         reasons: parts.labelled.get('reasons') ?? null,
@@ -102,6 +107,11 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
         dispensations: parts.labelled.get('dispensations') ?? null,
         hasExempt,
     };
+}
+
+/** The prose that has a trait. */
+function having(prose: readonly Prose[], trait: number): readonly Prose[] {
+    return prose.filter(({ traits }) => (traits & trait) !== 0);
 }
 
 interface Passage {
@@ -293,7 +303,8 @@ function proseOf(piece: Piece, parts: Parts, title: Located | null): Prose[] {
     const prose: Prose[] = [];
     const add = (span: Span, role: ProseRole, isPrivate: boolean): void => {
         const clean = trim(piece.text, span);
-        if (clean.end > clean.start) prose.push({ start: clean.start, end: clean.end, role, private: isPrivate });
+        if (clean.end > clean.start)
+            prose.push({ ...clean, role, private: isPrivate, traits: traitsOf(piece.text, clean) });
     };
     if (title !== null) add(title, 'title', false);
     for (const block of parts.summary) addBlock(piece, block, 'summary', false, add);
@@ -305,6 +316,7 @@ function proseOf(piece: Piece, parts: Parts, title: Located | null): Prose[] {
             if (block.kind !== 'blank')
                 announcesQuotation =
                     block.kind === 'paragraph' &&
+                    piece.text.slice(block.end - 6, block.end).includes(':') &&
                     /\b(?:which|that|letter|report|it) (?:read|reads|stated|said|says)\s*:\W*$/i.test(
                         slice(piece, block),
                     );

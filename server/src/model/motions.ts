@@ -4,6 +4,7 @@ import { parse as parseMovers } from '#movers';
 import type { Block, Piece, Span } from '../syntax/tree.js';
 import type { Located, Motion, MotionOutcome } from './minutes.js';
 import { located } from './text.js';
+import { Trait, traitsOf } from './traits.js';
 
 /** What the phrase grammar gives for movers; offsets are relative to the words it was given. */
 export interface MoversShape {
@@ -11,14 +12,16 @@ export interface MoversShape {
     readonly seconders: readonly (Span & { readonly name: string })[];
 }
 
+/** Words of a motion. "Moved" alone is none: furniture is moved too. */
 const ANNOUNCES =
-    /\b(?:moved|moves|proposed|proposes|proposer|proposal of|seconded|seconds|seconder|second by|motion (?:made )?by|nominated by|cynigiwyd|eiliwyd)\b/i;
+    /\b(?:seconded|seconds|seconder|second by|(?:moved|proposed|nominated)[ :]+(?:by|that|the|an?|acceptance|to|and|cllr|councillor|mr|mrs|ms|dr)\b|(?:moved|proposed)\s*[:,;]|(?:moves|proposes|proposer|proposal of|so moved)\b|motion (?:made )?by|cynigiwyd|eiliwyd)/i;
 
 /** Mover and seconder in a span of text; null for each that is not named. */
 export function moversIn(
     text: string,
     span: Span,
 ): { readonly mover: Located | null; readonly seconder: Located | null } | null {
+    if ((traitsOf(text, span) & Trait.Motion) === 0) return null;
     const words = text.slice(span.start, span.end);
     if (!ANNOUNCES.test(words)) return null;
     const { movers, seconders } = parseMovers(words, { startRule: 'Movers' });

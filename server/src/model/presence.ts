@@ -1,0 +1,636 @@
+/**
+ * Who of the voting members is in the room, item by item: the lists of the header, and then everybody who arrives,
+ * leaves, withdraws for an item or comes back.
+ *
+ * Minutes leave much open, so that each answer has two sides: who is in the room for certain, and who may be. A rule that
+ * says "too many" asks who may be there, a rule that says "too few" asks who is there for certain.
+ */
+
+import type { Piece, Span } from '../syntax/tree.js';
+import { slice } from '../syntax/tree.js';
+import { isTold, NAME, NAMES } from './mentions.js';
+import type { Attendance, AttendanceCategory, Item, Minutes, PlacedItem } from './minutes.js';
+import { Directory, type Named, type ReadName, readName } from './name-resolution.js';
+import { splitNames } from './people.js';
+import { plain, sentences } from './text.js';
+
+/** What a team has agreed on about names; the part of a house style that says so fits. */
+export interface NameConventions {
+    /** Other spellings of a name, each with the name it stands for. */
+    readonly aliases: Readonly<Record<string, string>>;
+    /** Members who may speak and not vote. */
+    readonly nonVoting: readonly string[];
+}
+
+/** Somebody the record lists: present, with apologies, or absent. */
+export interface Attendee extends Named {
+    readonly name: ReadName;
+    /** The name as it stands in the list, with an absolute span. */
+    readonly place: Span;
+    /** Title and name as one would write them: "Councillor Tom Bright". */
+    readonly address: string;
+    readonly category: AttendanceCategory;
+    /** What the lists say about the beginning of the meeting. */
+    readonly present: 'yes' | 'perhaps' | 'no';
+    readonly votes: 'yes' | 'perhaps' | 'no';
+    readonly chair: boolean;
+    /** In whose place the person came. */
+    readonly substituteFor: string | null;
+}
+
+export interface AttendanceList {
+    readonly attendees: readonly Attendee[];
+    readonly directory: Directory;
+    /** True when every name of those present was read, so that nobody else was there. */
+    readonly complete: boolean;
+    /** True when, beyond that, every name in every list was read. */
+    readonly readable: boolean;
+    /** Ids of members who sent somebody in their place. */
+    readonly replaced: ReadonlySet<string>;
+}
+
+/** Voting members at one moment; ids of {@link Attendee}. */
+export interface Room {
+    readonly certain: ReadonlySet<string>;
+    /** Everybody in `certain`, and those of whom the record leaves it open. */
+    readonly possible: ReadonlySet<string>;
+}
+
+/** Why somebody is out of the room. */
+export type AbsenceReason = 'left' | 'withdrew' | 'notYet' | 'apologies';
+
+/** Who is in the room while an item is taken. */
+export interface Presence extends PlacedItem {
+    /** Who is in the room where the record has come to an offset of the item. */
+    at(offset: number): Room;
+    /** Why somebody is not in the room there; null for somebody who is or may be. */
+    reason(id: string, offset: number): AbsenceReason | null;
+}
+
+type State = 'in' | 'perhaps' | 'out';
+
+const NO_CONVENTIONS: NameConventions = { aliases: {}, nonVoting: [] };
+
+/** Gives one presence for each item, in order. Kept for as long as the record and the conventions stay the same. */
+export function presenceByItem(minutes: Minutes, conventions: NameConventions = NO_CONVENTIONS): readonly Presence[] {
+    return remembered(minutes, conventions).presences();
+}
+
+/** Gives those whom the record lists, and finds them by name. */
+export function attendanceList(minutes: Minutes, conventions: NameConventions = NO_CONVENTIONS): AttendanceList {
+    return remembered(minutes, conventions).list;
+}
+
+interface Ledger {
+    readonly list: AttendanceList;
+    readonly presences: () => readonly Presence[];
+}
+
+const ledgers = new WeakMap<Minutes, WeakMap<NameConventions, Ledger>>();
+
+function remembered(minutes: Minutes, conventions: NameConventions): Ledger {
+    let known = ledgers.get(minutes);
+    if (known === undefined) {
+        known = new WeakMap();
+        ledgers.set(minutes, known);
+    }
+    let ledger = known.get(conventions);
+    if (ledger === undefined) {
+        const list = readList(minutes, conventions);
+        let presences: readonly Presence[] | null = null;
+        ledger = {
+            list,
+            presences: () => {
+                presences ??= fold(minutes, list);
+                return presences;
+            },
+        };
+        known.set(conventions, ledger);
+    }
+    return ledger;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The lists
+
+const REPLACES =
+    /\b(?:substitut(?:e|ing|ed)\s*(?:member\s*)?(?:for)?|deputi[sz]ing for|deputy for|in place of|on behalf of|replacing|as substitute for|yn lle)\b\s*(.*)$/i;
+const PART_OF_TIME =
+    /\b(?:from|until|till|arriv|left|late|part|joined|items?|first half|second half|o eitem|tan)\b|\d[.:]\d\d|\d ?[ap]m/i;
+const NO_VOTE =
+    /\bnon[- ]?voting|\bwithout (?:a )?vote|\bobserv|\bclerk\b|\bofficer\b|\bminute|\bheb bleidlais|\bclerc\b|\bsolicitor\b|\bpublic\b/i;
+const PERHAPS_VOTES =
+    /\bco-?opt|\bex[- ]officio|\bsecretary|\btreasurer|\bmanager|\bdirector|\bhead\b|\bexecutive|\badvis[eo]r|\brepresentative|\bremote|\bvirtual|\blink\b|\bonline\b|\bhead ?teacher|\bprincipal\b|\bassociate\b|\byouth\b/i;
+const COUNCILLOR = /(?:councillor|cllr|cynghorydd|alderman)/;
+
+function readList(minutes: Minutes, conventions: NameConventions): AttendanceList {
+    const entries: Attendee[] = [];
+    /** "Councillors" in front of a list is the title of everybody in it. */
+    let shared = '';
+    let field = '';
+    for (const one of minutes.attendance) {
+        const group = `${one.category} ${one.status}`;
+        if (group !== field) shared = '';
+        field = group;
+        for (const entry of attendeeOf(minutes, one)) {
+            const plural = entry.name.titles.find((title) => /(?:councillors|cllrs|cynghorwyr)$/.test(title));
+            if (plural !== undefined) shared = titleForOne(plural);
+            const titled = entry.name.titles.length > 0 || shared === '';
+            entries.push(titled ? entry : { ...entry, address: `${shared} ${entry.name.written}` });
+        }
+    }
+    const attendees: Attendee[] = [];
+    const seen = new Map<string, number>();
+    for (const entry of entries) {
+        const known = seen.get(entry.id);
+        if (known === undefined) {
+            seen.set(entry.id, attendees.length);
+            attendees.push(entry);
+            continue;
+        }
+        const before = attendees[known];
+        if (before === undefined) continue;
+        attendees[known] = {
+            ...before,
+            // Listed twice with different things said about it: either may be right.
+            present: before.present === entry.present ? before.present : 'perhaps',
+            votes: before.votes === 'no' || entry.votes === 'no' ? 'perhaps' : before.votes,
+            chair: before.chair || entry.chair,
+            offices: [...before.offices, ...entry.offices],
+            substituteFor: before.substituteFor ?? entry.substituteFor,
+        };
+    }
+    const plainDirectory = new Directory(attendees, conventions.aliases);
+    const silent = new Set(conventions.nonVoting.flatMap((name) => resolved(plainDirectory, name)));
+    const listed = attendees.map((one) => (silent.has(one.id) ? { ...one, votes: 'no' as const } : one));
+    const doubtful = twins(listed);
+    const known = listed.map((one) =>
+        doubtful.has(one.id) && one.present === 'yes' ? { ...one, present: 'perhaps' as const } : one,
+    );
+    const directory = new Directory(known, conventions.aliases);
+    const replaced = new Set(
+        known.flatMap((one) => (one.substituteFor === null ? [] : resolved(directory, one.substituteFor))),
+    );
+    const complete = isComplete(minutes, listed);
+    const readable = complete && minutes.attendance.every(isReadable);
+    return { attendees: known, directory, replaced, complete, readable };
+}
+
+function attendeeOf(minutes: Minutes, one: Attendance): Attendee[] {
+    const written = minutes.text.slice(one.start, one.end);
+    // "Councillor Marsh for Councillor Bright" in a list of substitutes.
+    const [, ahead, principal] =
+        /^(.{3,60}?)\s+(?:for|in place of|on behalf of|substituting for|yn lle)\s+(.{3,60})$/iu.exec(
+            plain(written),
+        ) ?? [undefined, plain(written), null];
+    const name = readName(ahead ?? written);
+    if (name === null) return [];
+    const role = one.role ?? '';
+    const councillor = name.titles.some((title) => COUNCILLOR.test(title));
+    const remote = one.category === 'guest' && /^\W*(?:remote|virtual)/i.test(lineLabel(minutes.text, one.start));
+    const member = one.category === 'member';
+    const title = name.titles.map((word) => titleForOne(word)).join(' ');
+    return [
+        {
+            id: one.personId,
+            name,
+            place: { start: one.start, end: one.end },
+            address: title === '' ? name.written : `${title} ${name.written}`,
+            category: one.category,
+            present: one.status !== 'present' ? 'no' : PART_OF_TIME.test(role) ? 'perhaps' : 'yes',
+            votes: member
+                ? NO_VOTE.test(role)
+                    ? 'no'
+                    : PERHAPS_VOTES.test(role)
+                      ? 'perhaps'
+                      : 'yes'
+                : councillor || remote
+                  ? 'perhaps'
+                  : 'no',
+            chair: one.chair && one.status === 'present',
+            offices: [...(one.chair && one.status === 'present' ? ['chair'] : []), ...(role === '' ? [] : [role])],
+            substituteFor: principal ?? REPLACES.exec(role)?.[1]?.trim() ?? null,
+        },
+    ];
+}
+
+/** The words at the start of the line that holds an offset. */
+function lineLabel(text: string, offset: number): string {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    return text.slice(start, Math.min(offset, start + 40));
+}
+
+function titleForOne(title: string): string {
+    const singular = title
+        .replace(/^(?:the|y|yr) /, '')
+        .replace(/councillors$/, 'councillor')
+        .replace(/cllrs$/, 'cllr')
+        .replace(/cynghorwyr$/, 'cynghorydd');
+    return singular.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+/** People who may be one person listed under two names, such as "Councillor Okafor" and "Amina Okafor". */
+function twins(attendees: readonly Attendee[]): Set<string> {
+    const bySurname = new Map<string, Attendee[]>();
+    for (const one of attendees) {
+        const namesakes = bySurname.get(one.name.surname);
+        if (namesakes === undefined) bySurname.set(one.name.surname, [one]);
+        else namesakes.push(one);
+    }
+    const found = new Set<string>();
+    for (const namesakes of bySurname.values()) {
+        // The chair stands in a field of its own, and again in the list: the first of the namesakes is counted.
+        for (const one of namesakes.slice(1))
+            if (namesakes.some((other) => other !== one && isBare(one, other))) found.add(one.id);
+    }
+    return found;
+}
+
+function isBare(one: Attendee, other: Attendee): boolean {
+    return (
+        (one.name.forenames.length === 0 || other.name.forenames.length === 0) &&
+        (one.name.gender === null || other.name.gender === null || one.name.gender === other.name.gender)
+    );
+}
+
+/** Words that say that a list does not name everybody. */
+const MORE =
+    /\b(?:others?|plus|and all|see|quorum|various|approx\w*|as per|attached|etc|et al|members? of|\p{L}+ members?$|register|all members|ac eraill)\b|\d/iu;
+
+/** Whether the lists can be taken at their word. */
+function isComplete(minutes: Minutes, attendees: readonly Attendee[]): boolean {
+    if (attendees.filter((one) => one.category === 'member' && one.present !== 'no').length < 2) return false;
+    if (OPEN_MEETING.test(minutes.opening.text.slice(0, 600))) return false;
+    let names = 0;
+    for (const block of minutes.opening.blocks) {
+        if (block.kind === 'table' || (block.kind === 'section' && block.name === 'attendance')) return false;
+        if (block.kind !== 'field' || (block.name !== 'present' && block.name !== 'substitutes')) continue;
+        if (block.value === null) continue;
+        const words = slice(minutes.opening, block.value).replace(/\([^()]*\)/g, '');
+        if (MORE.test(words)) return false;
+        names += splitNames(minutes.text, block.value).length;
+    }
+    const listed = minutes.attendance.filter((one) => one.category === 'member' && one.status === 'present');
+    // Two people of one name have become one, or a name was not read.
+    if (names > listed.length) return false;
+    for (const { item } of minutes.items) {
+        if (item.implicit) continue;
+        if (
+            item.piece.blocks.some(
+                (block) => block.kind === 'field' && (block.name === 'present' || block.name === 'absent'),
+            )
+        )
+            return false;
+    }
+    return listed.every(isReadable);
+}
+
+/** Meetings of everybody, where a list names some, and meetings of two bodies. */
+const OPEN_MEETING =
+    /\b(?:AGM|EGM|(?:annual |special |extraordinary )?general meeting|parish meeting|town meeting|electors|public meeting|assembly|joint (?:meeting|committee|session))\b/i;
+
+function isReadable(one: Attendance): boolean {
+    return (
+        /^\P{N}{2,50}$/u.test(one.name) &&
+        !/[:;/\\|(]/.test(one.name) &&
+        one.name.split(/\s+/).length <= 4 &&
+        !/\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss)\b/.test(one.role ?? '') &&
+        !/\b(?:apologies|absent|present|attendance)\b/i.test(one.name)
+    );
+}
+
+function resolved(directory: Directory, name: string): string[] {
+    const found = directory.resolve(name);
+    return found.kind === 'one' ? [found.id] : [];
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Coming and going
+
+/** Somebody came or went, as an item tells it. */
+interface Movement {
+    /** Offset in the item. */
+    readonly at: number;
+    readonly names: readonly string[];
+    readonly kind: 'arrived' | 'left' | 'returned' | 'withdrew';
+    /** From when it counts: from here, from the next item, or from or for the items that are named. */
+    readonly from:
+        | 'here'
+        | 'next'
+        | { readonly items: readonly string[]; readonly when: 'before' | 'during' | 'after' };
+    /** True when the person is not said to be away for the rest of the meeting. */
+    readonly open: boolean;
+}
+
+const TRIGGER =
+    /\b(?:left|arrived|joined|rejoined|re-joined|entered|re-entered|returned|withdrew|absented|substitut\w+|gadawodd|cyrhaeddodd|ymunodd|dychwelodd|took no part)\b/i;
+const PLACE = String.raw`(?:the\s+)?(?:meeting|room|chamber|council chamber|hall|table|call|building|proceedings|cyfarfod|ystafell)(?![\p{L}])`;
+const KINDS: readonly (readonly [Movement['kind'], RegExp])[] = [
+    [
+        'returned',
+        new RegExp(
+            String.raw`\b(?:returned to|rejoined|re-joined|re-entered|came back (?:in)?to)\s+${PLACE}|\b(?:returned|rejoined|re-joined) (?:at|for|after|before|during)\b|\bdychwelodd\b`,
+            'iu',
+        ),
+    ],
+    [
+        'withdrew',
+        new RegExp(
+            String.raw`\bwithdrew(?:\s+from\s+${PLACE}|\s+(?:for|during|while|and)\b|\s*(?=[.,;)]|$))|\babsented (?:him|her|them)sel(?:f|ves)\b|\btook no part\b`,
+            'iu',
+        ),
+    ],
+    [
+        'left',
+        new RegExp(
+            String.raw`\bleft\s+${PLACE}|\bleft (?:at \d|at this point|during|before item|after item|prior to|for (?:this|the) item|while|and (?:did not|returned))|\bgadawodd\b`,
+            'iu',
+        ),
+    ],
+    [
+        'arrived',
+        new RegExp(
+            String.raw`\barrived(?=\s+(?:at|during|late|in|for|before|after|and)\b|\s*[.,;)]|$)|\b(?:joined|entered)\s+${PLACE}|\bjoined (?:at \d|remotely|online|during)|\bcyrhaeddodd\b|\bymunodd\b`,
+            'iu',
+        ),
+    ],
+];
+const ALL_NAMES = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${NAMES}|${NAME}(?:,?[^\S\n]+(?:and|a|ac)[^\S\n]+${NAME})?)`,
+    'gu',
+);
+const NOT_DONE =
+    /\b(?:would|will|must|should|had to|having to|needed to|asked to|if|not)\s+(?:\w+ ){0,2}(?:leave|left|withdr|arriv|join)/i;
+
+const movements = new WeakMap<Item, readonly Movement[]>();
+
+function movementsOf(item: Item): readonly Movement[] {
+    let found = movements.get(item);
+    if (found === undefined) {
+        found = item.prose.filter(isTold).flatMap((one) => [...movementsIn(item.piece, one)]);
+        movements.set(item, found);
+    }
+    return found;
+}
+
+function* movementsIn(piece: Pick<Piece, 'text'>, span: Span): Iterable<Movement> {
+    if (!TRIGGER.test(piece.text.slice(span.start, span.end))) return;
+    for (const sentence of sentences(piece.text, span)) {
+        const words = piece.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
+        if (!TRIGGER.test(words) || NOT_DONE.test(words)) continue;
+        let subject: readonly string[] = [];
+        const events = KINDS.flatMap(([kind, pattern]) => {
+            const match = pattern.exec(words);
+            return match === null ? [] : [{ kind, index: match.index, words: match[0] }];
+        }).sort((a, b) => a.index - b.index);
+        const noReturn = /\bdid not (?:return|rejoin)\b/i.test(words);
+        for (const event of events) {
+            // "and took no part" says nothing more about somebody who left.
+            if (/took no part/i.test(event.words) && events.length > 1) continue;
+            const names = subjectOf(words.slice(0, event.index));
+            if (names.length > 0) subject = names;
+            const behind = words.slice(event.index);
+            const room = /\b(?:room|chamber|table|ystafell)\b/i.test(event.words);
+            const forItem =
+                /\b(?:for|throughout|while|whilst) (?:the |this )?(?:whole |duration|discussion|consideration|debate|item|vote|matter|application)|\binterest|\btook no part/i.test(
+                    words,
+                );
+            const kind = event.kind === 'left' && forItem ? 'withdrew' : event.kind;
+            const named = itemsNamed(words);
+            const ends =
+                /\b(?:at the (?:end|close|conclusion) of|after|following) (?:the |this )(?:item|vote|discussion|business|debate)\b/i.test(
+                    behind,
+                );
+            yield {
+                at: sentence.start + event.index,
+                names: subject,
+                kind,
+                from: ends ? 'next' : (named ?? 'here'),
+                open: !noReturn && (kind === 'withdrew' || room),
+            };
+        }
+    }
+}
+
+/** The people who act: those before the verb, or, in a sentence with several verbs, those at its start. */
+function subjectOf(before: string): string[] {
+    const groups = [...before.matchAll(ALL_NAMES)];
+    const last = groups.at(-1);
+    if (last === undefined) return [];
+    const close = before.length - (last.index + last[0].length) <= 40;
+    const group = close ? last : (groups[0] ?? last);
+    return splitNames(group[0], { start: 0, end: group[0].length }).map((entry) => entry.name.text);
+}
+
+/** The items that a sentence names, by {@link itemKey}: "left after item 5", "in items 4 and 7", "in 82/18". */
+export function itemsNamed(
+    words: string,
+): { readonly items: readonly string[]; readonly when: 'before' | 'during' | 'after' } | null {
+    const match = NAMED_ITEMS.exec(words) ?? NAMED_MINUTES.exec(words);
+    if (match?.[2] === undefined) return null;
+    const items = match[2]
+        .split(/,? and |, ?| & |,? a /)
+        .map(itemKey)
+        .filter((one) => one !== '');
+    const relation = match[1] ?? '';
+    if (items.length === 0) return null;
+    return {
+        items,
+        when: /after|following|end/i.test(relation)
+            ? 'after'
+            : /before|prior|start/i.test(relation)
+              ? 'before'
+              : 'during',
+    };
+}
+
+const NAMED_ITEMS =
+    /\b((?:before |after |prior to |following )?(?:the start of |the end of )?)(?:agenda |eitem )?(?:items?|minute|eitem(?:au)?) (?:no\.? ?|numbers? )?((?:[A-Z]{0,3}\d[\w/.-]*(?:,? and |, ?| & |,? a )?){1,8})/i;
+const NAMED_MINUTES = /\bin( )((?:\d{1,4}(?:\/\d{1,4}){1,2}(?:\.\d+)?(?:,? and |, ?)?){1,8})/i;
+
+/** An item number for comparing: "5.", "05" and "5" are one. */
+export function itemKey(number: string): string {
+    return number
+        .toLowerCase()
+        .replace(/[.)\s]+$/, '')
+        .replace(/^0+(?=\d)/, '');
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// From item to item
+
+interface Standing {
+    readonly state: State;
+    readonly reason: AbsenceReason | null;
+}
+
+/** How somebody stands from an offset of an item on. */
+interface Change extends Standing {
+    readonly at: number;
+}
+
+interface Plan {
+    /** Moves in the order of the text; an item in which nobody moves has none. */
+    readonly moves: { readonly at: number; readonly id: string; readonly movement: Movement }[];
+    /** Those who are away for this item because another one says so. */
+    readonly away: Set<string>;
+}
+
+const IN: Standing = { state: 'in', reason: null };
+const PERHAPS: Standing = { state: 'perhaps', reason: null };
+
+function fold(minutes: Minutes, list: AttendanceList): readonly Presence[] {
+    const { plans, first, unclear } = planOf(minutes, list.directory);
+    const voters = list.attendees.filter((one) => one.votes !== 'no');
+    let standing: ReadonlyMap<string, Standing> = new Map(
+        list.attendees.map((one) => [one.id, atStart(one, first.get(one.id), unclear.has(one.id))]),
+    );
+    let room: Room | null = null;
+    return minutes.items.map((placed, index) => {
+        const plan = plans.get(index);
+        const begins = standing;
+        if (plan === undefined) {
+            room ??= roomOf(voters, (id) => begins.get(id));
+            return steady(placed, room, begins);
+        }
+        room = null;
+        const next = new Map(standing);
+        const changes = new Map<string, Change[]>();
+        for (const { at, id, movement } of plan.moves.sort((a, b) => a.at - b.at)) {
+            if (!next.has(id)) continue;
+            const mine = changes.get(id) ?? [];
+            changes.set(id, mine);
+            if (at !== Number.POSITIVE_INFINITY) {
+                // Where it stands in the item need not be when it happened.
+                if (mine.length === 0) mine.push({ at: 0, ...(at > 0 ? PERHAPS : afterwards(movement)) });
+                if (at > 0) mine.push({ at, ...afterwards(movement) });
+            }
+            next.set(id, inNextItem(movement));
+        }
+        for (const id of plan.away) changes.set(id, [{ at: 0, state: 'out', reason: 'withdrew' }]);
+        standing = next;
+        return moving(placed, voters, begins, changes);
+    });
+}
+
+/** Sorts all movements by the item they count from. */
+function planOf(
+    minutes: Minutes,
+    directory: Directory,
+): { plans: Map<number, Plan>; first: Map<string, Movement['kind']>; unclear: Set<string> } {
+    const numbers = itemNumbers(minutes);
+    const plans = new Map<number, Plan>();
+    const first = new Map<string, Movement['kind']>();
+    const unclear = new Set<string>();
+    const planFor = (index: number): Plan => {
+        const plan = plans.get(index) ?? { moves: [], away: new Set<string>() };
+        plans.set(index, plan);
+        return plan;
+    };
+    for (const movement of openingMovements(minutes)) {
+        for (const name of movement.names) for (const id of resolved(directory, name)) unclear.add(id);
+    }
+    minutes.items.forEach(({ item }, index) => {
+        // What is told with the lists happened at a time that only the clerk knows.
+        const withLists = item.title !== null && /attendance|apologies|present|ymddiheuriadau/i.test(item.title.text);
+        for (const movement of movementsOf(item)) {
+            const { from } = movement;
+            for (const id of movement.names.flatMap((name) => resolved(directory, name))) {
+                if (typeof from === 'string') {
+                    if (withLists && from === 'here') {
+                        unclear.add(id);
+                        continue;
+                    }
+                    if (!first.has(id)) first.set(id, movement.kind);
+                    const at = from === 'next' ? Number.POSITIVE_INFINITY : Math.max(1, movement.at);
+                    planFor(index).moves.push({ at, id, movement });
+                    continue;
+                }
+                const targets = from.items.flatMap((number) => numbers.get(number) ?? []);
+                const [target] = targets;
+                if (target === undefined) {
+                    unclear.add(id);
+                } else if (movement.kind === 'withdrew') {
+                    for (const one of targets) planFor(one).away.add(id);
+                } else {
+                    if (!first.has(id)) first.set(id, movement.kind);
+                    const at = from.when === 'after' ? Number.POSITIVE_INFINITY : from.when === 'before' ? 0 : 1;
+                    planFor(target).moves.push({ at, id, movement });
+                }
+            }
+        }
+    });
+    return { plans, first, unclear };
+}
+
+/** Movements that stand above the first item. */
+function openingMovements(minutes: Minutes): Movement[] {
+    if (minutes.items[0]?.item.implicit === true) return [];
+    return minutes.opening.blocks.flatMap((block) =>
+        block.kind === 'paragraph' ? [...movementsIn(minutes.opening, block)] : [],
+    );
+}
+
+/** Items by their numbers, as {@link itemKey} folds them. A number that two items carry is left out. */
+export function itemNumbers(minutes: Minutes): ReadonlyMap<string, number> {
+    const numbers = new Map<string, number>();
+    const twice = new Set<string>();
+    minutes.items.forEach(({ item }, index) => {
+        if (item.number === null) return;
+        const key = itemKey(item.number.text);
+        if (numbers.has(key)) twice.add(key);
+        numbers.set(key, index);
+    });
+    for (const key of twice) numbers.delete(key);
+    return numbers;
+}
+
+function atStart(one: Attendee, first: Movement['kind'] | undefined, unclear: boolean): Standing {
+    if (unclear) return PERHAPS;
+    if (one.present === 'no') return { state: 'out', reason: 'apologies' };
+    if (first === 'arrived') return { state: 'out', reason: 'notYet' };
+    return one.present === 'perhaps' || first === 'returned' ? PERHAPS : IN;
+}
+
+function afterwards({ kind }: Movement): Standing {
+    if (kind === 'arrived' || kind === 'returned') return IN;
+    return { state: 'out', reason: kind };
+}
+
+function inNextItem(movement: Movement): Standing {
+    if (movement.kind === 'arrived' || movement.kind === 'returned') return IN;
+    // Coming back is often not recorded.
+    return movement.open ? PERHAPS : { state: 'out', reason: movement.kind };
+}
+
+function roomOf(voters: readonly Attendee[], standing: (id: string) => Standing | undefined): Room {
+    const certain = new Set<string>();
+    const possible = new Set<string>();
+    for (const one of voters) {
+        const state = standing(one.id)?.state ?? 'out';
+        if (state === 'out') continue;
+        possible.add(one.id);
+        if (state === 'in' && one.votes === 'yes') certain.add(one.id);
+    }
+    return { certain, possible };
+}
+
+/** An item in which nobody moves. */
+function steady(placed: PlacedItem, room: Room, standing: ReadonlyMap<string, Standing>): Presence {
+    return { ...placed, at: () => room, reason: (id) => standing.get(id)?.reason ?? null };
+}
+
+function moving(
+    placed: PlacedItem,
+    voters: readonly Attendee[],
+    begins: ReadonlyMap<string, Standing>,
+    changes: ReadonlyMap<string, readonly Change[]>,
+): Presence {
+    const standingAt = (id: string, offset: number): Standing | undefined =>
+        changes.get(id)?.findLast((change) => change.at <= offset) ?? begins.get(id);
+    return {
+        ...placed,
+        at: (offset) => roomOf(voters, (id) => standingAt(id, offset)),
+        reason: (id, offset) => standingAt(id, offset)?.reason ?? null,
+    };
+}
