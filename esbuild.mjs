@@ -1,7 +1,7 @@
 // Builds dist/: the extension, the language server and the command line, one CommonJS file each.
 // `--watch` builds again after every change, with source maps; without it the files are small and final.
 
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, watch } from 'node:fs';
 import { context } from 'esbuild';
 import { generateGrammar } from './scripts/grammar.mjs';
 
@@ -15,12 +15,12 @@ const BUNDLES = [
         entry: 'server/src/connection/main.ts',
         out: 'dist/server.cjs',
         limit: 500_000,
-        plugins: [onDemand(), withoutExamples()],
+        plugins: [onDemand()],
     },
-    // What the server loads when somebody asks for an export, a completion or the page about a rule.
+    // What the server loads when the first record is opened, and when somebody asks for an export or a completion.
     { entry: 'server/src/exporters/index.ts', out: 'dist/exporters.cjs' },
     { entry: 'server/src/formulas/library.ts', out: 'dist/formulas.cjs' },
-    { entry: 'server/src/rules/explain.ts', out: 'dist/explain.cjs' },
+    { entry: 'server/src/rules/library.ts', out: 'dist/rules.cjs' },
     { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 
@@ -79,36 +79,19 @@ function onDemand() {
     const FILES = {
         'exporters/index.js': './exporters.cjs',
         'formulas/library.js': './formulas.cjs',
-        'rules/explain.js': './explain.cjs',
+        'rules/library.js': './rules.cjs',
     };
     return {
         name: 'on demand',
         setup(build) {
             build.onResolve(
-                { filter: /^\.\.\/(exporters\/index|formulas\/library|rules\/explain)\.js$/ },
+                { filter: /^\.\.\/(exporters\/index|formulas\/library|rules\/library)\.js$/ },
                 ({ path, kind }) => {
                     if (kind !== 'dynamic-import')
                         return { errors: [{ text: `${path} is loaded on demand: use import()` }] };
                     return { path: FILES[path.slice('../'.length)], external: true };
                 },
             );
-        },
-    };
-}
-
-/** Leaves out the examples and reasons of the rules: they are for the tests and the pages, and half the size of a rule. */
-function withoutExamples() {
-    return {
-        name: 'without examples',
-        setup(build) {
-            build.onLoad({ filter: /server\/src\/rules\/[a-z-]+\.ts$/ }, ({ path }) => {
-                const source = readFileSync(path, 'utf8');
-                // The formatter guarantees the indentation by which the end of the list is found.
-                const contents = source
-                    .replace(/^ {4}examples: \[\n[\s\S]*?^ {4}\],$/m, '    examples: [],')
-                    .replace(/^ {4}why:[\s\S]*?,\n(?= {4}\w)/m, "    why: '',\n");
-                return { contents, loader: 'ts' };
-            });
         },
     };
 }

@@ -7,7 +7,7 @@ import { readMarks } from '../support/markers.js';
 /** The one problem of a text is at its mark and says this; the text gives a house style or not. */
 function check(marked: string, says: RegExp, usable = false): void {
     const { text, start, end } = readMarks(marked);
-    const { houseStyle, problems } = parseHouseStyle(text);
+    const { houseStyle, problems } = parseHouseStyle(text, CODES);
     assert.deepEqual(
         problems.map((problem) => [problem.start, problem.end]),
         [[start, end]],
@@ -16,10 +16,13 @@ function check(marked: string, says: RegExp, usable = false): void {
     assert.equal(houseStyle !== null, usable);
 }
 
+const CODES = new Set(['contraction', 'decision-missing']);
+
 suite('the house style file', () => {
     test('a good one', () => {
         const { houseStyle, problems } = parseHouseStyle(
             '\ufeff{ "profile": "academy", "bodies": [{ "name": "Board", "quorum": 3 }] }',
+            CODES,
         );
         assert.deepEqual(problems, []);
         assert.equal(houseStyle?.bodies[0]?.quorum, 3);

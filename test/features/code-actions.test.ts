@@ -6,8 +6,9 @@ import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
 import { codeActions } from '../../server/src/features/code-actions.js';
 import { toDiagnostic } from '../../server/src/features/findings.js';
 import type { Snapshot } from '../../server/src/features/snapshot.js';
+import { check as findingsOf } from '../../server/src/rules/check.js';
 import { defineItemRule } from '../../server/src/rules/rule.js';
-import { type Finding, check as findingsOf } from '../../server/src/rules/run.js';
+import type { Finding } from '../../server/src/rules/run.js';
 import { readMarks, snapshotOf, TEST_URI } from '../support/markers.js';
 
 /** A snapshot with one finding about each of the words, with fixes that put other words there. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildMinutes } from '../../server/src/model/build.js';
-import { check } from '../../server/src/rules/run.js';
+import { check } from '../../server/src/rules/check.js';
 import { parse } from '../../server/src/syntax/parse.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');

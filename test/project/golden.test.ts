@@ -5,7 +5,8 @@ import { DEFAULT_HOUSE_STYLE } from '../../server/src/config/house-style.js';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
 import { exporters } from '../../server/src/exporters/index.js';
 import { buildMinutes } from '../../server/src/model/build.js';
-import { check, contextOf } from '../../server/src/rules/run.js';
+import { check } from '../../server/src/rules/check.js';
+import { contextOf } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 
 /**

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DEFAULT_HOUSE_STYLE } from '../../server/src/config/house-style.js';
 import { readSettings } from '../../server/src/config/settings.js';
 import { buildMinutes } from '../../server/src/model/build.js';
+import { check } from '../../server/src/rules/check.js';
 import { rules } from '../../server/src/rules/index.js';
 import type { Edit, Example, Report, Rule } from '../../server/src/rules/rule.js';
 import { SEVERITIES } from '../../server/src/rules/rule.js';
-import { check, contextOf, type Finding } from '../../server/src/rules/run.js';
+import { contextOf, type Finding } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { readAnnotations, writeAnnotations } from '../support/annotations.js';
 

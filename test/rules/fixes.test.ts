@@ -6,9 +6,10 @@ import { houseStyleSchema } from '../../server/src/config/house-style.js';
 import { readSettings, type Settings } from '../../server/src/config/settings.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import { acronymUnexpanded } from '../../server/src/rules/acronym-unexpanded.js';
+import { type CheckOptions, check } from '../../server/src/rules/check.js';
 import { rules } from '../../server/src/rules/index.js';
 import type { Edit } from '../../server/src/rules/rule.js';
-import { type CheckOptions, check, type Finding } from '../../server/src/rules/run.js';
+import type { Finding } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { readAnnotations } from '../support/annotations.js';
 

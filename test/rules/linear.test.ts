@@ -8,9 +8,10 @@ import { DEFAULT_HOUSE_STYLE } from '../../server/src/config/house-style.js';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import type { Minutes } from '../../server/src/model/minutes.js';
+import { check } from '../../server/src/rules/check.js';
 import { rules } from '../../server/src/rules/index.js';
 import type { Rule, RuleContext } from '../../server/src/rules/rule.js';
-import { check, contextOf } from '../../server/src/rules/run.js';
+import { contextOf } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 
 /** How much longer ten times the text may take; ten would be exact, and a busy machine needs room. */

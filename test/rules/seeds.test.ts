@@ -8,9 +8,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMinutes } from '../../server/src/model/build.js';
+import { check } from '../../server/src/rules/check.js';
 import { rules } from '../../server/src/rules/index.js';
 import type { Severity } from '../../server/src/rules/rule.js';
-import { check, type Finding } from '../../server/src/rules/run.js';
+import type { Finding } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 
 /** The rules that these expectations are about; later rules have more to say. */

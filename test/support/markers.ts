@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HouseStyle } from '../../server/src/config/house-style.js';
 import type { Settings } from '../../server/src/config/settings.js';
 import { createSnapshot, type Snapshot } from '../../server/src/features/snapshot.js';
+import { rules } from '../../server/src/rules/index.js';
 
 export interface Marked {
     readonly text: string;
@@ -39,7 +40,7 @@ export const TEST_URI = 'file:///meetings/panel.minutes';
 
 /** A snapshot of a text that exists only in the test. */
 export function snapshotOf(text: string, options: SnapshotSettings = {}): Snapshot {
-    return createSnapshot(TextDocument.create(TEST_URI, 'minutes', 1, text), options);
+    return createSnapshot(TextDocument.create(TEST_URI, 'minutes', 1, text), { rules, ...options });
 }
 
 /** Removes the margin that a text has in the source of a test, and its first line break. */

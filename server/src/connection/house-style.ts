@@ -7,9 +7,9 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_HOUSE_STYLE, type HouseStyle, houseStyleSchema } from '../config/house-style.js';
 import { SOURCE } from '../features/findings.js';
-import { rules } from '../rules/index.js';
 import { UNUSED_SUPPRESSION } from '../rules/suppressions.js';
 import { type Place, readPlaces } from './json-places.js';
+import { loadRules } from './load-rules.js';
 
 export const HOUSE_STYLE_FILE = 'minutes.config.json';
 
@@ -102,7 +102,9 @@ export class HouseStyles {
             this.#say(uri, []);
             return known.houseStyle;
         }
-        const { houseStyle, problems } = parseHouseStyle(text);
+        const { rules } = await loadRules();
+        const codes = new Set([...rules.map((rule) => rule.code), UNUSED_SUPPRESSION]);
+        const { houseStyle, problems } = parseHouseStyle(text, codes);
         const document = TextDocument.create(uri, 'json', 0, text);
         this.#say(
             uri,
@@ -125,16 +127,15 @@ export class HouseStyles {
     }
 }
 
-function isKnownCode(code: string): boolean {
-    return code === UNUSED_SUPPRESSION || rules.some((rule) => rule.code === code);
-}
-
 interface Problem extends Place {
     readonly message: string;
 }
 
-/** Reads the text of a house style file. A file that cannot be used gives problems and no house style. */
-export function parseHouseStyle(text: string): { houseStyle: HouseStyle | null; problems: readonly Problem[] } {
+/** Reads the text of a house style file; `codes` are those of the findings. A file that cannot be used gives problems and no house style. */
+export function parseHouseStyle(
+    text: string,
+    codes: ReadonlySet<string>,
+): { houseStyle: HouseStyle | null; problems: readonly Problem[] } {
     const mark = text.startsWith('\ufeff') ? 1 : 0;
     const json = text.slice(mark);
     const places = readPlaces(json);
@@ -145,7 +146,7 @@ export function parseHouseStyle(text: string): { houseStyle: HouseStyle | null; 
     }
     const read = houseStyleSchema.safeParse(JSON.parse(json));
     if (read.success) {
-        const unknown = Object.keys(read.data.rules).filter((code) => !isKnownCode(code));
+        const unknown = Object.keys(read.data.rules).filter((code) => !codes.has(code));
         return {
             houseStyle: read.data,
             problems: unknown.map((code) => ({

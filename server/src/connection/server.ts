@@ -32,6 +32,7 @@ import {
 } from '../protocol.js';
 import { exportRecord, listExportFormats } from './exports.js';
 import { type FileReader, HOUSE_STYLE_FILE, HouseStyles } from './house-style.js';
+import { loadRules } from './load-rules.js';
 import { type Defer, Publisher } from './publisher.js';
 import { describeFault, forClient, forRecord } from './request.js';
 import { askThrough, SettingsByRecord } from './settings.js';
@@ -153,8 +154,7 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onRequest(
         EXPLAIN_RULE,
         forClient(log, 'Explanation', async ({ code }: ExplainParameters): Promise<ExplainResult | null> => {
-            // The pages hold all examples of all rules, and are loaded when first asked for.
-            const { explainRule } = await import('../rules/explain.js');
+            const { explainRule } = await loadRules();
             const markdown = explainRule(code);
             return markdown === null ? null : { code, markdown };
         }),

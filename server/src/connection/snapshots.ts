@@ -5,7 +5,9 @@
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createSnapshot, type Snapshot } from '../features/snapshot.js';
+import type { Rule } from '../rules/rule.js';
 import type { HouseStyles } from './house-style.js';
+import { loadRules } from './load-rules.js';
 import type { SettingsByRecord } from './settings.js';
 
 /** The open documents, always as they are now. */
@@ -15,6 +17,7 @@ export interface OpenDocuments {
 
 export class Snapshots {
     readonly #latest = new Map<string, Snapshot>();
+    #rules: readonly Rule[] | undefined;
 
     constructor(
         private readonly documents: OpenDocuments,
@@ -51,7 +54,7 @@ export class Snapshots {
     #now(document: TextDocument): Snapshot | undefined {
         const settings = this.settings.get(document.uri);
         const houseStyle = this.houseStyles.get(document.uri);
-        if (settings === undefined || houseStyle === undefined) return undefined;
+        if (settings === undefined || houseStyle === undefined || this.#rules === undefined) return undefined;
         const latest = this.#latest.get(document.uri);
         const current =
             latest !== undefined &&
@@ -69,6 +72,7 @@ export class Snapshots {
         const settings = this.settings.get(document.uri);
         const houseStyle = this.houseStyles.get(document.uri);
         return createSnapshot(document, {
+            rules: this.#rules ?? [],
             previous,
             onRuleFailure: this.onRuleFailure,
             ...(settings === undefined ? {} : { settings }),
@@ -77,6 +81,7 @@ export class Snapshots {
     }
 
     private async prepare(uri: string): Promise<void> {
-        await Promise.all([this.settings.load(uri), this.houseStyles.load(uri)]);
+        const [library] = await Promise.all([loadRules(), this.settings.load(uri), this.houseStyles.load(uri)]);
+        this.#rules = library.rules;
     }
 }

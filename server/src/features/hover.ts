@@ -2,7 +2,6 @@
 
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { AcronymUse, DateMention, Decision, Effect, Item, Language, Located, Minutes } from '../model/minutes.js';
-import { rules } from '../rules/index.js';
 import type { Span } from '../syntax/tree.js';
 import { pageAbout } from './findings.js';
 import { itemAt, lineAt, rangeOf } from './places.js';
@@ -33,7 +32,7 @@ function onRuleCode(snapshot: Snapshot, offset: number): Explanation | null {
     const start = line.start + (found[1]?.length ?? 0);
     const end = start + code.length;
     if (offset < start || offset > end) return null;
-    const rule = rules.find((one) => one.code === code);
+    const rule = snapshot.rules.find((one) => one.code === code);
     if (rule === undefined) return { start, end, markdown: `No finding is called \`${code}\`.` };
     return {
         start,

@@ -8,7 +8,8 @@ import { DEFAULT_HOUSE_STYLE, type HouseStyle } from '../config/house-style.js';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.js';
 import { buildMinutes } from '../model/build.js';
 import type { Minutes } from '../model/minutes.js';
-import { check, type Finding } from '../rules/run.js';
+import type { Rule } from '../rules/rule.js';
+import { type Finding, runRules } from '../rules/run.js';
 import { parse } from '../syntax/parse.js';
 import type { Tree } from '../syntax/tree.js';
 
@@ -23,9 +24,12 @@ export interface Snapshot {
     readonly findings: readonly Finding[];
     readonly settings: Settings;
     readonly houseStyle: HouseStyle;
+    /** The rules that the findings come from. */
+    readonly rules: readonly Rule[];
 }
 
 export interface SnapshotOptions {
+    readonly rules: readonly Rule[];
     readonly settings?: Settings;
     readonly houseStyle?: HouseStyle;
     /** The snapshot of an earlier version: what did not change since is taken from it. */
@@ -35,7 +39,7 @@ export interface SnapshotOptions {
 }
 
 /** Reads a document as it is now. */
-export function createSnapshot(document: TextDocument, options: SnapshotOptions = {}): Snapshot {
+export function createSnapshot(document: TextDocument, options: SnapshotOptions): Snapshot {
     const { previous, onRuleFailure } = options;
     const settings = options.settings ?? DEFAULT_SETTINGS;
     const houseStyle = options.houseStyle ?? DEFAULT_HOUSE_STYLE;
@@ -50,7 +54,8 @@ export function createSnapshot(document: TextDocument, options: SnapshotOptions 
         tree,
         minutes,
         get findings() {
-            findings ??= check(minutes, {
+            findings ??= runRules(minutes, {
+                rules: options.rules,
                 settings,
                 houseStyle,
                 ...(onRuleFailure === undefined ? {} : { onRuleFailure }),
@@ -59,5 +64,6 @@ export function createSnapshot(document: TextDocument, options: SnapshotOptions 
         },
         settings,
         houseStyle,
+        rules: options.rules,
     };
 }

@@ -8,7 +8,6 @@ import { DEFAULT_HOUSE_STYLE } from '../config/house-style.js';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.js';
 import { STAGES, type Stage } from '../config/stages.js';
 import type { Item, Language, Minutes, RecordKind } from '../model/minutes.js';
-import { rules as allRules } from './index.js';
 import { type Fix, type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.js';
 import { suppressionsOf, UNUSED_SUPPRESSION } from './suppressions.js';
 
@@ -22,23 +21,22 @@ export interface Finding {
     readonly fixes: readonly { readonly title: string; readonly edits: Fix['edits']; readonly safe: boolean }[];
 }
 
-export interface CheckOptions {
+export interface RunOptions {
     readonly settings?: Settings;
     readonly houseStyle?: HouseStyle;
-    /** The rules to run; all of them by default. */
-    readonly rules?: readonly Rule[];
+    readonly rules: readonly Rule[];
     /** Told when a rule throws; the other rules run all the same. */
     readonly onRuleFailure?: (code: string, error: unknown) => void;
 }
 
-/** Gives all findings of a record, in the order of the text. */
-export function check(minutes: Minutes, options: CheckOptions = {}): Finding[] {
+/** Gives the findings of some rules on a record, in the order of the text. */
+export function runRules(minutes: Minutes, options: RunOptions): Finding[] {
     const settings = options.settings ?? DEFAULT_SETTINGS;
     const houseStyle = options.houseStyle ?? DEFAULT_HOUSE_STYLE;
     const context = contextOf(minutes, settings, houseStyle);
     const messages: Language = settings.messages === 'auto' ? context.language : settings.messages;
     const findings: Finding[] = [];
-    const active = (options.rules ?? allRules).filter(
+    const active = options.rules.filter(
         (rule) => (rule.fragments || context.kind === 'meeting') && severityOf(rule, settings, houseStyle) !== 'off',
     );
     const add = (rule: Rule, report: Report, offset: number): void => {

@@ -5,7 +5,7 @@ import { PROFILES, type Profile } from '../../config/profiles.js';
 import { DEFAULT_SETTINGS } from '../../config/settings.js';
 import { STAGES, type Stage } from '../../config/stages.js';
 import { SEVERITIES, type Severity } from '../../rules/rule.js';
-import { check } from '../../rules/run.js';
+import { check } from '../../rules/check.js';
 import { findFiles, STANDARD_INPUT } from '../find-files.js';
 import { HouseStyles } from '../house-style-file.js';
 import { Lines } from '../place.js';
