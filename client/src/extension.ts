@@ -5,6 +5,7 @@ import { registerExplainRule } from './commands/explain-rule.js';
 import { registerExport } from './commands/export.js';
 import { registerExportHtml } from './commands/export-html.js';
 import { registerExportJson } from './commands/export-json.js';
+import { registerFixAll } from './commands/fix-all.js';
 import { registerOpenSample } from './commands/open-sample.js';
 import { registerRestart } from './commands/restart.js';
 import { RecordExport } from './export/record-export.js';
@@ -24,6 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         registerExportHtml(records),
         registerExportJson(records),
         registerExplainRule(server),
+        registerFixAll(),
         registerOpenSample(context),
         registerRestart(server),
         showStatus(server),

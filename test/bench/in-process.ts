@@ -1,28 +1,25 @@
 /**
- * Times the core beside its peers within one process. Runs as a bundle of its own, in plain Node, and prints its figures
- * as JSON.
+ * Times one thing on one megabyte of minutes: our core, or a peer. Runs as a bundle of its own in plain Node, one thing in
+ * each process, so that nobody pays for the memory of another. Called with the name of the thing and the numbers of
+ * rounds; prints what it measured as JSON.
  */
 
 import { createRequire } from 'node:module';
 import { lint } from 'markdownlint/sync';
 import { buildMinutes } from '../../server/src/model/build.js';
-import { check } from '../../server/src/rules/run.js';
+import { check } from '../../server/src/rules/check.js';
 import { parse } from '../../server/src/syntax/parse.js';
-import { inTurn } from './measure.js';
+import { medianTime } from './measure.js';
 import { minutesText } from './text.js';
 
-export interface CoreFigures {
-    readonly megabytes: number;
-    /** Medians in milliseconds. */
-    readonly parse: number;
-    readonly commonmark: number;
-    readonly scan: number;
-    readonly model: number;
-    readonly check: number;
-    readonly markdownlint: number;
-    /** How many findings each has on the text. */
-    readonly findings: number;
-    readonly markdownlintFindings: number;
+/** What can be timed. */
+export type Subject = 'parse' | 'commonmark' | 'scan' | 'model' | 'check' | 'markdownlint';
+
+export interface Measured {
+    /** Median in milliseconds. */
+    readonly time: number;
+    /** How many findings there were, where findings are looked for. */
+    readonly findings: number | null;
 }
 
 interface Commonmark {
@@ -34,38 +31,43 @@ const commonmark = createRequire(import.meta.url)('commonmark') as Commonmark;
 /** Nearly every line of minutes is longer than 80 characters; a peer that says so each time would measure its reports. */
 const MARKDOWNLINT = { default: true, MD013: false };
 
-const quick = process.argv.includes('--quick');
 const text = minutesText(1_000_000);
+const [subject, warmUp, counted] = process.argv.slice(2);
+const rounds = { warmUp: Number(warmUp), counted: Number(counted) };
+const given = (): string => text;
+process.stdout.write(JSON.stringify(measure(subject as Subject)));
 
-const parsing = await inTurn(
-    {
-        parse: { run: () => parse(text) },
-        commonmark: { run: () => new commonmark.Parser().parse(text) },
-        scan: { run: () => countLines(text) },
-        model: { prepare: () => parse(text), run: buildMinutes },
-    },
-    quick ? { warmUp: 3, counted: 7 } : { warmUp: 8, counted: 31 },
-);
-const checking = await inTurn(
-    { check: { run: () => check(buildMinutes(parse(text))) }, markdownlint: { run: () => lintMarkdown(text) } },
-    quick ? { warmUp: 1, counted: 3 } : { warmUp: 2, counted: 7 },
-);
-const figures: CoreFigures = {
-    megabytes: Buffer.byteLength(text) / 1_000_000,
-    ...parsing,
-    ...checking,
-    findings: check(buildMinutes(parse(text))).length,
-    markdownlintFindings: lintMarkdown(text),
-};
-process.stdout.write(JSON.stringify(figures));
-
-/** The least that anybody can do with a text: find its line ends. */
-function countLines(wanted: string): number {
-    let count = 1;
-    for (let end = wanted.indexOf('\n'); end !== -1; end = wanted.indexOf('\n', end + 1)) count++;
-    return count;
+function measure(wanted: Subject): Measured {
+    switch (wanted) {
+        case 'parse':
+            return { time: medianTime(given, (record) => parse(record), rounds), findings: null };
+        case 'commonmark':
+            return {
+                time: medianTime(given, (record) => new commonmark.Parser().parse(record), rounds),
+                findings: null,
+            };
+        case 'scan':
+            return { time: medianTime(given, countLines, rounds), findings: null };
+        case 'model':
+            return { time: medianTime(() => parse(text), buildMinutes, rounds), findings: null };
+        case 'check':
+            return { time: medianTime(given, checkAll, rounds), findings: checkAll(text) };
+        case 'markdownlint':
+            return { time: medianTime(given, lintMarkdown, rounds), findings: lintMarkdown(text) };
+    }
 }
 
-function lintMarkdown(wanted: string): number {
-    return lint({ strings: { minutes: wanted }, config: MARKDOWNLINT })['minutes']?.length ?? 0;
+function checkAll(record: string): number {
+    return check(buildMinutes(parse(record))).length;
+}
+
+function lintMarkdown(record: string): number {
+    return lint({ strings: { minutes: record }, config: MARKDOWNLINT })['minutes']?.length ?? 0;
+}
+
+/** The least that anybody can do with a text: find its line ends. */
+function countLines(record: string): number {
+    let count = 1;
+    for (let end = record.indexOf('\n'); end !== -1; end = record.indexOf('\n', end + 1)) count++;
+    return count;
 }

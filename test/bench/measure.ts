@@ -13,36 +13,40 @@ export function percentile(values: readonly number[], percent: number): number {
     return value;
 }
 
-/** What is timed: `run`, with what `prepare` gave; `finish` gets what `run` gave. */
-export interface Task<Input, Output> {
-    readonly prepare?: () => Input | Promise<Input>;
-    readonly run: (input: Input) => Output | Promise<Output>;
-    readonly finish?: (output: Output) => unknown;
+/** How often something runs before it is timed, and how often it is timed. */
+export interface Rounds {
+    readonly warmUp: number;
+    readonly counted: number;
+}
+
+/** Gives the median time of `run`. Each run gets what `prepare` made for it, which is not timed. */
+export function medianTime<Input>(prepare: () => Input, run: (input: Input) => unknown, rounds: Rounds): number {
+    const times: number[] = [];
+    for (let round = 0; round < rounds.warmUp + rounds.counted; round++) {
+        const input = prepare();
+        const start = performance.now();
+        run(input);
+        const time = performance.now() - start;
+        if (round >= rounds.warmUp) times.push(time);
+    }
+    return median(times);
 }
 
 /**
- * Runs tasks in turn, round after round, and gives the median of each. What slows the machine down for a while so slows
- * all of them down. The first rounds warm up and do not count. Memory is cleared up when the language sees fit: to force
- * it before each round also throws away compiled code, and everything then takes three times as long.
+ * Runs measurements in turn, round after round, and gives the median of each. What slows the machine down for a while so
+ * slows all of them down.
  */
 export async function inTurn<Name extends string>(
-    // biome-ignore lint/suspicious/noExplicitAny: each task has an input and an output of its own.
-    tasks: Readonly<Record<Name, Task<any, any>>>,
-    rounds: { readonly warmUp: number; readonly counted: number },
+    measurements: Readonly<Record<Name, () => number | Promise<number>>>,
+    rounds: Rounds,
 ): Promise<Record<Name, number>> {
-    const names = Object.keys(tasks) as Name[];
-    const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+    const names = Object.keys(measurements) as Name[];
+    const values = new Map<Name, number[]>(names.map((name) => [name, []]));
     for (let round = 0; round < rounds.warmUp + rounds.counted; round++) {
         for (const name of names) {
-            const { prepare, run, finish } = tasks[name];
-            const input = await prepare?.();
-            const start = performance.now();
-            const result = run(input);
-            const output = result instanceof Promise ? await result : result;
-            const time = performance.now() - start;
-            await finish?.(output);
-            if (round >= rounds.warmUp) times.get(name)?.push(time);
+            const value = await measurements[name]();
+            if (round >= rounds.warmUp) values.get(name)?.push(value);
         }
     }
-    return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
+    return Object.fromEntries(names.map((name) => [name, median(values.get(name) ?? [])])) as Record<Name, number>;
 }

@@ -115,8 +115,7 @@ function digest(profile: CpuProfile, bundled: string): Profile {
         total += time;
         const file = nearest === undefined ? '' : fileOf(nearest);
         add(layers, collecting ? 'clearing up memory' : layerOf(file), time);
-        if (!collecting && nearest !== undefined)
-            add(functions, `${nearest.callFrame.functionName || '(unnamed)'}\n${file}`, time);
+        if (!collecting && nearest !== undefined) add(functions, `${writtenName(nearest)}\n${file}`, time);
         const rule = callers.map((caller) => ruleOf(fileOf(caller))).find((code) => code !== null);
         if (rule !== undefined && rule !== null) add(byRule, `${rule}\nserver/src/rules/${rule}.ts`, time);
     }
@@ -125,6 +124,11 @@ function digest(profile: CpuProfile, bundled: string): Profile {
         functions: largest(functions, total, 15),
         rules: largest(byRule, total, 10),
     };
+}
+
+/** The name as it stands in the source: a bundle tells functions of one name apart by a figure at the end. */
+function writtenName({ callFrame }: CallNode): string {
+    return callFrame.functionName.replace(/(?<=[a-z])\d+$/, '') || '(unnamed)';
 }
 
 /** A call and those above it, the nearest first. */

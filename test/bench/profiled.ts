@@ -1,7 +1,7 @@
 /** Checks one megabyte again and again while a profile is taken. Runs as a bundle of its own, in plain Node. */
 
 import { buildMinutes } from '../../server/src/model/build.js';
-import { check } from '../../server/src/rules/run.js';
+import { check } from '../../server/src/rules/check.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { minutesText } from './text.js';
 

@@ -35,6 +35,8 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
     start: async () => [...(await startRows(server, quick)), ...sizeRows()],
 };
 
+// First, so that a core that does not run is known at once.
+const limits = options.only === undefined || options.only === 'profile' ? limitsText(await takeProfile(quick)) : '';
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(PARTS)) {
     if (options.only !== undefined && options.only !== name) continue;
@@ -42,9 +44,8 @@ for (const [name, measure] of Object.entries(PARTS)) {
     rows.push(...(await measure()));
 }
 if (rows.length > 0) console.log(`${machine()}\n\n${tableOf(rows)}\n`);
-const profile = options.only === undefined || options.only === 'profile' ? limitsText(await takeProfile(quick)) : '';
-if (profile !== '') console.log(`${profile}\n`);
-if (options.write === true) writeFileSync(join(ROOT, 'docs/performance.md'), page(profile));
+if (limits !== '') console.log(`${limits}\n`);
+if (options.write === true) writeFileSync(join(ROOT, 'docs/performance.md'), page());
 
 /** Keeps a copy of what is built for this run, so that a build in the meantime changes nothing. */
 function keepBuilt(): string {
@@ -58,7 +59,7 @@ function machine(): string {
     return `Node ${process.versions.node}, ${cpus().length} cores.`;
 }
 
-function page(limits: string): string {
+function page(): string {
     return `# Speed and size
 
 <!-- Written by "npm run bench -- --write"; do not edit. -->
@@ -76,7 +77,8 @@ ${tableOf(rows)}
 - The text is invented: complete minutes with items of two to four kilobytes, each with summary, debate, lists, votes,
   decisions, actions and papers. Everybody gets the same text. It is good Markdown too, and a complete record, so that
   nobody spends the time on writing reports. For the same reason markdownlint does not check the length of lines.
-- The core runs as it is shipped: bundled and made small, in plain Node. The first rounds warm up and do not count.
+- The core runs as it is shipped: bundled and made small, in plain Node, and so do its peers, each in a process of its own
+  and all of them in turn. The first rounds warm up and do not count.
 - A keystroke is one letter typed into the middle of a sentence, half way down the text, sent to the built server over
   standard input and output; the time ends when the findings of that version have arrived. Completions are asked for
   after the first letter of a decision on an empty line. The Markdown server gets the same letters with all its checks

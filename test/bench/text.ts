@@ -247,7 +247,7 @@ function item(dice: Dice, number: number, size: number): string {
 }
 
 function paragraph(dice: Dice, topic: string): string {
-    return Array.from({ length: dice.between(2, 5) }, () => sentence(dice, topic)).join(' ');
+    return Array.from({ length: dice.between(2, 4) }, () => sentence(dice, topic)).join(' ');
 }
 
 function sentence(dice: Dice, topic: string): string {

@@ -1,5 +1,5 @@
 /**
- * The first release on five real item pages. The pages are not ours and stay outside the repository: with
+ * The rules on five real item pages. The pages are not ours and stay outside the repository: with
  * MINUTES_CORPUS set to the folder that holds them, each gives the findings it should, and none of the false alarms it
  * invites. Without it the suite is skipped.
  */
@@ -14,27 +14,8 @@ import type { Severity } from '../../server/src/rules/rule.js';
 import type { Finding } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 
-/** The rules that these expectations are about; later rules have more to say. */
-const FIRST_RELEASE = [
-    'item-title-missing',
-    'minutes-label-missing',
-    'minutes-empty',
-    'decision-missing',
-    'decision-empty',
-    'decision-should-start-that',
-    'decision-numbering-broken',
-    'action-without-owner',
-    'request-not-captured',
-    'date-impossible',
-    'date-weekday-mismatch',
-    'contraction',
-    'acronym-unexpanded',
-    'whitespace-nbsp',
-    'list-marker-pasted',
-    'list-marker-alone',
-    'text-hard-wrapped',
-    'placeholder-left',
-];
+/** Rules that exist; what is expected of a rule that is still to come waits for it. */
+const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 
 interface Expected {
     readonly code: string;
@@ -43,6 +24,10 @@ interface Expected {
     readonly severity?: Severity;
     /** What one of the findings marks. */
     readonly marks?: RegExp;
+    /** How the text goes on from one of the findings. */
+    readonly before?: RegExp;
+    /** What one of its fixes is called. */
+    readonly fixes?: RegExp;
 }
 
 interface Trap {
@@ -63,15 +48,34 @@ interface Seed {
     readonly mayAlsoSay: readonly string[];
 }
 
+/** What a page that is one item is never told. */
+const WHOLE_MEETINGS_ONLY: readonly Trap[] = [
+    { code: 'meeting-date-missing' },
+    { code: 'meeting-body-missing' },
+    { code: 'present-list-missing' },
+    { code: 'chair-unidentified' },
+    { code: 'inquorate' },
+];
+
 const SEEDS: readonly Seed[] = [
     {
         name: 'a visit with pasted bullets',
         file: '000',
         says: [
-            { code: 'whitespace-nbsp', count: 1 },
-            { code: 'list-marker-pasted', count: 1 },
+            { code: 'whitespace-nbsp', count: 1, severity: 'hint' },
+            { code: 'list-marker-pasted', count: 1, severity: 'hint' },
+            { code: 'whitespace-run', count: 1, severity: 'hint', before: /^weight\b/ },
+            { code: 'title-all-caps', count: 1, severity: 'hint', marks: /UPDATE$/ },
         ],
-        staysSilent: [{ code: 'decision-missing' }, { code: 'acronym-unexpanded', marks: /^MASH$/ }],
+        staysSilent: [
+            { code: 'decision-missing' },
+            { code: 'decision-should-start-that' },
+            { code: 'text-after-decision' },
+            { code: 'direct-speech' },
+            { code: 'acronym-unexpanded', marks: /^MASH$/ },
+            { code: 'tense-present' },
+            { code: 'decision-mood' },
+        ],
         mayAlsoSay: [],
     },
     {
@@ -81,60 +85,105 @@ const SEEDS: readonly Seed[] = [
             { code: 'item-title-missing', count: 1, severity: 'warning' },
             { code: 'text-hard-wrapped' },
             { code: 'list-marker-alone' },
+            { code: 'list-marker-mixed', count: 1, severity: 'hint' },
+            { code: 'body-name-variant', count: 1, severity: 'info', marks: /^panel$/ },
+            { code: 'date-format', count: 1, severity: 'hint', marks: /^13\/14th\b/ },
             { code: 'contraction', count: 1, marks: /^wasn.t$/ },
             { code: 'request-not-captured', count: 1, severity: 'info', marks: /brought back$/ },
+            { code: 'date-vague', marks: /a future meeting/ },
         ],
         staysSilent: [
             { code: 'decision-empty' },
             { code: 'decision-missing' },
             { code: 'date-impossible' },
+            { code: 'date-range-reversed' },
             { code: 'acronym-unexpanded', marks: /^MA(?:CH|SIB)$/ },
         ],
-        mayAlsoSay: [],
+        mayAlsoSay: ['action-due-vague', 'known-body-misnamed'],
     },
     {
         name: 'clauses behind "That" on the keyword line',
         file: '002',
-        says: [{ code: 'request-not-captured', count: 1, severity: 'info', marks: /^asked\b.*\bto$/ }],
+        says: [
+            { code: 'person-without-role', count: 1, severity: 'info', marks: /^Carol\b/ },
+            { code: 'person-first-name-only', marks: /^Carol$/ },
+            { code: 'decision-mood', count: 1, severity: 'info', marks: /^will receive$/ },
+            { code: 'date-relative', count: 1, severity: 'hint', marks: /^next year$/ },
+            { code: 'attribution-repeated', count: 1, severity: 'hint' },
+            { code: 'request-not-captured', count: 1, severity: 'info', marks: /^asked\b.*\bto$/ },
+            { code: 'word-confusion', count: 1, severity: 'hint', marks: /^informed$/ },
+        ],
         staysSilent: [
             { code: 'decision-missing' },
             { code: 'decision-should-start-that' },
+            { code: 'decision-clause-mixed' },
+            { code: 'page-ref-out-of-range' },
+            { code: 'direct-speech' },
             { code: 'acronym-unexpanded', marks: /^MASH$/ },
+            { code: 'person-name-variant' },
         ],
-        mayAlsoSay: ['whitespace-nbsp', 'list-marker-pasted'],
+        mayAlsoSay: ['whitespace-nbsp', 'list-marker-pasted', 'decision-clause-unpunctuated'],
     },
     {
         name: 'a presentation in note form without a decision',
         file: '003',
         says: [
-            { code: 'decision-missing', count: 1, severity: 'info' },
+            {
+                code: 'decision-missing',
+                count: 1,
+                severity: 'info',
+                fixes: /RESOLVED That the presentation be noted\./,
+            },
+            { code: 'date-without-year', count: 2, severity: 'info', marks: /^4th \u2013 13th March$/ },
+            { code: 'date-without-year', count: 2, severity: 'info', marks: /^2nd July$/ },
             { code: 'acronym-unexpanded', marks: /^CYP$/ },
             { code: 'acronym-unexpanded', marks: /^CP$/ },
             { code: 'acronym-unexpanded', marks: /^HMI$/ },
+            { code: 'list-marker-lost', count: 1, severity: 'hint' },
+            { code: 'note-form', severity: 'hint' },
+            { code: 'person-title-variant', count: 1, severity: 'hint', marks: /^Divisional Director for$/ },
             { code: 'request-not-captured', count: 1, severity: 'info', marks: /willing to receive$/ },
         ],
-        staysSilent: [{ code: 'date-impossible' }],
-        mayAlsoSay: ['whitespace-nbsp'],
+        staysSilent: [
+            { code: 'date-impossible' },
+            { code: 'date-range-reversed' },
+            { code: 'page-ref-out-of-range' },
+            { code: 'judgement-not-in-scale' },
+            { code: 'first-person' },
+        ],
+        mayAlsoSay: ['whitespace-nbsp', 'date-format'],
     },
     {
         name: 'a dash behind the keyword',
         file: '004',
         says: [
+            { code: 'paragraph-long', count: 2, severity: 'hint' },
             { code: 'action-without-owner', count: 1, severity: 'warning', marks: /^be provided$/ },
             { code: 'request-not-captured', count: 1, severity: 'info', marks: /^requested to see$/ },
+            { code: 'person-title-variant', count: 2, severity: 'info', marks: /^Lead Member for$/ },
+            { code: 'person-title-variant', count: 2, severity: 'info', marks: /^lead member for$/ },
+            { code: 'date-relative', severity: 'hint', marks: /^next week$/ },
+            { code: 'date-relative', severity: 'hint', marks: /^in the next weeks$/ },
+            { code: 'date-relative', severity: 'hint', marks: /^in two years$/ },
+            { code: 'word-confusion', count: 1, severity: 'hint', marks: /^adverse$/ },
+            { code: 'title-all-caps', count: 1, severity: 'hint' },
         ],
         staysSilent: [
             { code: 'decision-missing' },
             { code: 'decision-empty' },
             { code: 'date-impossible' },
+            { code: 'date-range-reversed' },
+            { code: 'page-ref-out-of-range' },
             { code: 'request-not-captured', before: /\bHeat Map\b/ },
             { code: 'acronym-unexpanded', marks: /^(?:MARAT|DfE|LAC)$/ },
+            { code: 'direct-speech' },
+            { code: 'decision-clause-unpunctuated' },
         ],
         mayAlsoSay: ['whitespace-nbsp', 'list-marker-pasted'],
     },
 ];
 
-suite('the first release on real pages', () => {
+suite('real item pages', () => {
     const folder = process.env['MINUTES_CORPUS'];
     const seeds = folder === undefined ? null : join(folder, 'seeds');
     if (seeds === null || !existsSync(seeds)) {
@@ -150,12 +199,10 @@ suite('the first release on real pages', () => {
         suite(`${seed.file}: ${seed.name}`, () => {
             const findings = findingsOf(text);
             for (const expected of seed.says) {
-                test(`says ${expected.code}${expected.marks === undefined ? '' : ` at ${expected.marks}`}`, () =>
-                    checkSays(text, findings, expected));
+                whenThere(expected.code, `says ${named(expected)}`, () => checkSays(text, findings, expected));
             }
-            for (const trap of seed.staysSilent) {
-                test(`does not say ${trap.code}${trap.marks === undefined ? '' : ` at ${trap.marks}`}`, () =>
-                    checkSilent(text, findings, trap));
+            for (const trap of [...WHOLE_MEETINGS_ONLY, ...seed.staysSilent]) {
+                whenThere(trap.code, `does not say ${named(trap)}`, () => checkSilent(text, findings, trap));
             }
             test('says nothing else', () => {
                 const known = new Set([...seed.says.map(({ code }) => code), ...seed.mayAlsoSay]);
@@ -180,9 +227,18 @@ suite('the first release on real pages', () => {
     }
 });
 
+/** A test of a rule; it waits as long as there is no such rule. */
+function whenThere(code: string, name: string, run: () => void): void {
+    if (CODES.has(code)) test(name, run);
+    else test(`${name} (there is no such rule yet)`);
+}
+
+function named({ code, marks, before }: Expected | Trap): string {
+    return `${code}${marks === undefined ? '' : ` at ${marks}`}${before === undefined ? '' : ` in front of ${before}`}`;
+}
+
 function findingsOf(text: string): Finding[] {
     return check(buildMinutes(parse(text)), {
-        rules: rules.filter(({ code }) => FIRST_RELEASE.includes(code)),
         onRuleFailure: (code, error) => {
             throw new Error(`${code} failed`, { cause: error });
         },
@@ -193,12 +249,18 @@ function checkSays(text: string, findings: readonly Finding[], expected: Expecte
     const found = findings.filter(({ code }) => code === expected.code);
     if (expected.count === undefined) assert.ok(found.length > 0, `${expected.code} is not said`);
     else assert.equal(found.length, expected.count, shown(text, found).join('\n'));
-    const { marks, severity } = expected;
+    const { marks, before, fixes, severity } = expected;
     if (marks !== undefined)
         assert.ok(
             found.some((one) => marks.test(marked(text, one))),
             shown(text, found).join('\n'),
         );
+    if (before !== undefined)
+        assert.ok(
+            found.some((one) => before.test(text.slice(one.end, one.end + 40))),
+            shown(text, found).join('\n'),
+        );
+    if (fixes !== undefined) assert.ok(found.some((one) => one.fixes.some(({ title }) => fixes.test(title))));
     if (severity !== undefined) for (const one of found) assert.equal(one.severity, severity);
 }
 

@@ -85,7 +85,7 @@ function ownerOfClause(piece: Piece, span: Span): Located | null {
     const words = piece.text.slice(span.start, span.end);
     const patterns = [
         /^(?:and )?(?:that )?(the [\p{L}’'& -]+?|officers|[\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)+) (?:be|is|are) (?:asked|requested|instructed|directed|invited|required|authorised) to\b/iu,
-        /^(?:and )?(?:that )?(the (?!(?:[\p{L}’'-]+ ){0,4}?(?:committee|council|board|panel|cabinet|members|meeting|will|would|receive|be)\b)[\p{L}’'-]+(?: [\p{L}’'&-]+){0,7}?) (?:write|provide|circulate|prepare|report|investigate|bring|contact|arrange|submit|obtain|seek|review|undertake|send|publish)\b/iu,
+        /^(?:and )?(?:that )?(the (?!(?:[\p{L}’'-]+ ){0,4}?(?:committee|council|board|panel|cabinet|members|meeting|will|would|receive|be)\b)[\p{L}’'-]+(?: [\p{L}’'&-]+){0,7}?) (?:write|provide|circulate|prepare|report (?:back|to)|investigate|bring|contact|arrange|submit|obtain|seek|undertake|send|publish)\b/iu,
         /\bbe (?:provided|circulated|prepared|brought|submitted|reported|investigated|arranged|obtained|sought|reviewed|undertaken|sent|written|published)\b[^.;]*?\bby (the (?!end|next|close|meeting|start|beginning)[\p{L}’'-]+(?: (?:of|for|and|to)? ?[\p{Lu}][\p{L}’'-]*){0,6})/u,
     ];
     for (const pattern of patterns) {

@@ -34,9 +34,10 @@ export function datesIn(text: string, span: Span, role: ProseRole): DateMention[
         if (NEAR_A_FIGURE.test(text.slice(Math.max(covered, at - 14), Math.min(span.end, end + 22)))) {
             let from = Math.max(covered, at - BEFORE);
             while (from > covered && from < at && /[\p{L}\p{N}]/u.test(text[from - 1] ?? '')) from++;
-            for (const shape of parseDates(text.slice(from, Math.min(span.end, end + BEHIND)), {
-                startRule: 'Dates',
-            })) {
+            const to = Math.min(span.end, end + BEHIND);
+            for (const shape of parseDates(text.slice(from, to), { startRule: 'Dates' })) {
+                // A second date may be cut off by the end of the window; its own figure will find it whole.
+                if (from + shape.start > at && from + shape.end > to - 16 && to < span.end) break;
                 found.push(mention(text, shape, from, role));
                 covered = Math.max(covered, from + shape.end);
             }

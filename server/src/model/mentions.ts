@@ -22,12 +22,12 @@ const PARTICLE = '(?:de|la|van|von|der|di|ap|ab|al)';
 export const NAME = String.raw`${WORD}(?:(?:${SPACE}|(?<=\.))(?:${PARTICLE}${SPACE}){0,2}${WORD}){0,3}(?:[^\S\r\n]?\(\p{Lu}\.?(?:\p{Lu}\.?)?\))?`;
 const TITLE = String.raw`(?:(?:County|District|Borough|City|Town|Parish|Community)${SPACE})?(?:Councillors?|Cllrs?|Cynghorydd|Cynghorwyr|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Canon|Baroness)(?![\p{L}])\.?`;
 /** One or more names behind each other, at least the first with a title. */
-export const NAMES = String.raw`(?:(?:${TITLE}${SPACE})+)${NAME}(?:(?:,${SPACE}(?:and${SPACE})?|${SPACE}(?:and|&|a|ac)${SPACE})(?:(?:${TITLE}${SPACE})*)${NAME})*`;
+export const NAMES = `(?:(?:${TITLE}${SPACE})+)${NAME}(?:(?:,${SPACE}(?:and${SPACE})?|${SPACE}(?:and|&|a|ac)${SPACE})(?:(?:${TITLE}${SPACE})*)${NAME})*`;
 
 const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TITLE}${SPACE})+${NAME}`, 'gu');
 const PLURAL = /^(?:Councillors|Cllrs|Cynghorwyr)(?![\p{L}])/u;
 const NEXT = new RegExp(
-    String.raw`(?:,${SPACE}(?:and${SPACE})?|${SPACE}(?:and|&|a|ac)${SPACE})((?:${TITLE}${SPACE})*${NAME})`,
+    `(?:,${SPACE}(?:and${SPACE})?|${SPACE}(?:and|&|a|ac)${SPACE})((?:${TITLE}${SPACE})*${NAME})`,
     'uy',
 );
 const BARE = new RegExp(String.raw`^[\s"“‘(*_]*(${NAME})`, 'u');
@@ -39,13 +39,20 @@ const ACTS = new RegExp(
     'uy',
 );
 
+/** Quick to look for: a title, or a verb that a name may stand before. */
+const MAY_NAME = new RegExp(
+    `\\b(?:Councillor|Cllr|Cyng|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lady|Lord|Rev|Canon|Baroness|${VERBS})`,
+);
+
 const mentions = new WeakMap<Item, readonly Mention[]>();
 
 /** The names in the narrative of an item, in order, with spans relative to it. */
 export function mentionsOf(item: Item): readonly Mention[] {
     let found = mentions.get(item);
     if (found === undefined) {
-        found = item.prose.filter(isTold).flatMap((one) => [...mentionsIn(item, one)]);
+        found = MAY_NAME.test(item.piece.text)
+            ? item.prose.filter(isTold).flatMap((one) => [...mentionsIn(item, one)])
+            : [];
         mentions.set(item, found);
     }
     return found;
@@ -58,8 +65,10 @@ export function isTold(one: Prose): boolean {
 
 function* mentionsIn(item: Item, prose: Prose): Iterable<Mention> {
     const { text } = item.piece;
+    if (!MAY_NAME.test(text.slice(prose.start, prose.end))) return;
     for (const sentence of sentences(text, prose)) {
         const words = text.slice(sentence.start, sentence.end);
+        if (!MAY_NAME.test(words)) continue;
         let reached = 0;
         let first = Number.POSITIVE_INFINITY;
         for (const { index, 0: whole } of words.matchAll(TITLED)) {

@@ -5,7 +5,7 @@ import type { Located, Person } from './minutes.js';
 import { plain, trim } from './text.js';
 
 const TITLE =
-    /^(?:Councillors?|Cllrs?|Cynghorydd|Cynghorwyr|Cyng|County Councillor|Borough Councillor|Alderman|Mr|Mrs|Ms|M\/s|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Canon|Father|Baroness|Judge)\b\.?\s*/i;
+    /^(?:Councillors?|Cllrs?|(?:Yr? )?(?:Cynghorydd|Cynghorwyr|Cyng)|County Councillor|Borough Councillor|Alderman|Mr|Mrs|Ms|M\/s|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Canon|Father|Baroness|Judge)\b\.?\s*/i;
 
 /** A name in a list, with the role that stands beside it. */
 export interface ListedName extends Span {
@@ -23,6 +23,11 @@ export function splitNames(text: string, span: Span): ListedName[] {
     const words = text.slice(span.start, span.end);
     const hard = /;/.test(words) ? /[;\r\n]+/g : /[\r\n]+(?=\s*(?:[-*\u2022\u00b7]|\S))/g;
     for (const line of splitAt(text, span, hard)) {
+        const single = nameWithOffice(text, line, hard);
+        if (single !== null) {
+            entries.push(single);
+            continue;
+        }
         for (const part of splitAt(
             text,
             line,
@@ -63,6 +68,22 @@ export function splitNames(text: string, span: Span): ListedName[] {
                       },
         }));
 }
+
+/** Between semicolons, what follows the first comma is the office, whatever stands in it: "Head of Waste and Streets". */
+function nameWithOffice(text: string, part: Span, separator: RegExp): { span: Span; role: Span } | null {
+    if (!separator.source.includes(';')) return null;
+    const clean = trim(text, skipMarks(text, part));
+    const comma = text.slice(clean.start, clean.end).indexOf(',');
+    if (comma === -1) return null;
+    const name = trim(text, { start: clean.start, end: clean.start + comma });
+    const role = trim(text, { start: clean.start + comma + 1, end: clean.end });
+    if (!looksLikeName(text.slice(name.start, name.end)) || !OFFICE_WORD.test(text.slice(role.start, role.end)))
+        return null;
+    return { span: name, role };
+}
+
+const OFFICE_WORD =
+    /\b(?:director|officer|manager|clerk|chair|secretary|treasurer|head|leader|solicitor|advis[eo]r|assistant|auditor|nurse|finance|engineer|planner|principal|superintendent|administrator|executive|counsel|accountant|surveyor|lead|chief|deputy|inspector|coordinator|headteacher|governor|trustee|pennaeth|swyddog|cyfarwyddwr|clerc)\b/i;
 
 function* splitAt(text: string, span: Span, separator: RegExp): Iterable<Span> {
     const words = text.slice(span.start, span.end);

@@ -7,11 +7,10 @@
  */
 
 import type { Piece, Span } from '../syntax/tree.js';
-import { slice } from '../syntax/tree.js';
 import { isTold, NAME, NAMES } from './mentions.js';
 import type { Attendance, AttendanceCategory, Item, Minutes, PlacedItem } from './minutes.js';
-import { Directory, type Named, type ReadName, readName } from './name-resolution.js';
-import { splitNames } from './people.js';
+import { compareNames, Directory, type Named, type ReadName, readName } from './name-resolution.js';
+import { personId, personOf, splitNames } from './people.js';
 import { plain, sentences } from './text.js';
 
 /** What a team has agreed on about names; the part of a house style that says so fits. */
@@ -87,27 +86,58 @@ interface Ledger {
 }
 
 const ledgers = new WeakMap<Minutes, WeakMap<NameConventions, Ledger>>();
+/** Lists by what they are read from, which an edit in an item leaves alone. */
+const lists = new WeakMap<readonly Attendance[], WeakMap<NameConventions, AttendanceList>>();
 
 function remembered(minutes: Minutes, conventions: NameConventions): Ledger {
-    let known = ledgers.get(minutes);
-    if (known === undefined) {
-        known = new WeakMap();
-        ledgers.set(minutes, known);
-    }
-    let ledger = known.get(conventions);
-    if (ledger === undefined) {
-        const list = readList(minutes, conventions);
+    return keptFor(ledgers, minutes, conventions, () => {
+        const read = keptFor(lists, minutes.attendance, conventions, () => readList(minutes, conventions));
+        const elsewhere = minutes.items.some(({ item }) => hasListInside(item));
+        const list = elsewhere ? { ...read, complete: false, readable: false } : read;
         let presences: readonly Presence[] | null = null;
-        ledger = {
+        return {
             list,
             presences: () => {
                 presences ??= fold(minutes, list);
                 return presences;
             },
         };
-        known.set(conventions, ledger);
+    });
+}
+
+function keptFor<Key extends object, Value>(
+    kept: WeakMap<Key, WeakMap<NameConventions, Value>>,
+    key: Key,
+    conventions: NameConventions,
+    make: () => Value,
+): Value {
+    let known = kept.get(key);
+    if (known === undefined) {
+        known = new WeakMap();
+        kept.set(key, known);
     }
-    return ledger;
+    let value = known.get(conventions);
+    if (value === undefined) {
+        value = make();
+        known.set(conventions, value);
+    }
+    return value;
+}
+
+const listsInside = new WeakMap<Item, boolean>();
+
+/** Whether an item holds a list of those present of its own. */
+function hasListInside(item: Item): boolean {
+    let found = listsInside.get(item);
+    if (found === undefined) {
+        found =
+            !item.implicit &&
+            item.piece.blocks.some(
+                (block) => block.kind === 'field' && (block.name === 'present' || block.name === 'absent'),
+            );
+        listsInside.set(item, found);
+    }
+    return found;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -128,7 +158,7 @@ function readList(minutes: Minutes, conventions: NameConventions): AttendanceLis
     /** "Councillors" in front of a list is the title of everybody in it. */
     let shared = '';
     let field = '';
-    for (const one of minutes.attendance) {
+    for (const one of withNamesakes(minutes)) {
         const group = `${one.category} ${one.status}`;
         if (group !== field) shared = '';
         field = group;
@@ -160,6 +190,7 @@ function readList(minutes: Minutes, conventions: NameConventions): AttendanceLis
             substituteFor: before.substituteFor ?? entry.substituteFor,
         };
     }
+    mergeAway(attendees);
     const plainDirectory = new Directory(attendees, conventions.aliases);
     const silent = new Set(conventions.nonVoting.flatMap((name) => resolved(plainDirectory, name)));
     const listed = attendees.map((one) => (silent.has(one.id) ? { ...one, votes: 'no' as const } : one));
@@ -176,18 +207,65 @@ function readList(minutes: Minutes, conventions: NameConventions): AttendanceLis
     return { attendees: known, directory, replaced, complete, readable };
 }
 
+/** The entries of the lists, with those of a second person of the same name, which the header counts as one. */
+function withNamesakes(minutes: Minutes): readonly Attendance[] {
+    const starts = new Set(minutes.attendance.map((one) => one.start));
+    const extra: Attendance[] = [];
+    for (const block of minutes.opening.blocks) {
+        if (block.kind !== 'field' || block.name !== 'present') continue;
+        const span = block.value ?? namesBelow(minutes, block);
+        if (span === null) continue;
+        const known = minutes.attendance.filter((one) => span.start <= one.start && one.end <= span.end);
+        for (const { name, role } of splitNames(minutes.opening.text, span)) {
+            const id = personId(personOf(name.text, null).name);
+            if (starts.has(name.start) || !known.some((one) => one.personId === id)) continue;
+            extra.push({
+                start: name.start,
+                end: name.end,
+                personId: `${id}-${name.start}`,
+                name: name.text,
+                role: role?.text ?? null,
+                category: 'member',
+                status: 'present',
+                chair: false,
+            });
+        }
+    }
+    return extra.length === 0
+        ? minutes.attendance
+        : [...minutes.attendance, ...extra].sort((a, b) => a.start - b.start);
+}
+
+/** Somebody in the apologies under a shorter name than in the list of those present is one person. */
+function mergeAway(attendees: Attendee[]): void {
+    for (let index = attendees.length - 1; index >= 0; index--) {
+        const away = attendees[index];
+        if (away === undefined || away.present !== 'no' || away.name.forenames.length > 0) continue;
+        const same = attendees.filter((one) => one.present !== 'no' && compareNames(one.name, away.name) === 'same');
+        const [only] = same;
+        if (only === undefined || same.length > 1) continue;
+        attendees[attendees.indexOf(only)] = { ...only, present: 'perhaps' };
+        attendees.splice(index, 1);
+    }
+}
+
 function attendeeOf(minutes: Minutes, one: Attendance): Attendee[] {
-    const written = minutes.text.slice(one.start, one.end);
+    // "Sheahan (J)": the initial belongs to the name.
+    const initials =
+        /^[^\S\r\n]?\(\p{Lu}\.?(?:\p{Lu}\.?)?\)/u.exec(minutes.opening.text.slice(one.end, one.end + 10))?.[0] ?? '';
+    const written = minutes.opening.text.slice(one.start, one.end) + initials;
     // "Councillor Marsh for Councillor Bright" in a list of substitutes.
     const [, ahead, principal] =
         /^(.{3,60}?)\s+(?:for|in place of|on behalf of|substituting for|yn lle)\s+(.{3,60})$/iu.exec(
             plain(written),
         ) ?? [undefined, plain(written), null];
     const name = readName(ahead ?? written);
-    if (name === null) return [];
+    // "The Mayor, Cllr G Hallam": the office is nobody beside the person.
+    if (name === null || /^(?:the|y|yr|mayor|deputy|chair\w*|vice\w*|vacan\w*)$/i.test(name.written)) return [];
     const role = one.role ?? '';
     const councillor = name.titles.some((title) => COUNCILLOR.test(title));
-    const remote = one.category === 'guest' && /^\W*(?:remote|virtual)/i.test(lineLabel(minutes.text, one.start));
+    const remote =
+        one.category === 'guest' && /^\W*(?:remote|virtual)/i.test(lineLabel(minutes.opening.text, one.start));
     const member = one.category === 'member';
     const title = name.titles.map((word) => titleForOne(word)).join(' ');
     return [
@@ -265,24 +343,36 @@ function isComplete(minutes: Minutes, attendees: readonly Attendee[]): boolean {
     for (const block of minutes.opening.blocks) {
         if (block.kind === 'table' || (block.kind === 'section' && block.name === 'attendance')) return false;
         if (block.kind !== 'field' || (block.name !== 'present' && block.name !== 'substitutes')) continue;
-        if (block.value === null) continue;
-        const words = slice(minutes.opening, block.value).replace(/\([^()]*\)/g, '');
+        const span = block.value ?? namesBelow(minutes, block);
+        if (span === null || isCutOff(minutes.opening.text, span)) return false;
+        const words = minutes.opening.text.slice(span.start, span.end).replace(/\([^()]*\)/g, '');
         if (MORE.test(words)) return false;
-        names += splitNames(minutes.text, block.value).length;
+        names += splitNames(minutes.opening.text, span).length;
     }
     const listed = minutes.attendance.filter((one) => one.category === 'member' && one.status === 'present');
-    // Two people of one name have become one, or a name was not read.
-    if (names > listed.length) return false;
-    for (const { item } of minutes.items) {
-        if (item.implicit) continue;
-        if (
-            item.piece.blocks.some(
-                (block) => block.kind === 'field' && (block.name === 'present' || block.name === 'absent'),
-            )
-        )
-            return false;
-    }
+    // A name was not read.
+    if (names > withNamesakes(minutes).filter((one) => one.category === 'member' && one.status === 'present').length)
+        return false;
     return listed.every(isReadable);
+}
+
+/** The names that the header was read to have below a label that stands alone. */
+function namesBelow(minutes: Minutes, field: Span): Span | null {
+    const next = minutes.opening.blocks.find((block) => block.kind === 'field' && block.start >= field.end);
+    const below = minutes.attendance.filter(
+        (one) => one.start >= field.end && one.end <= (next?.start ?? Number.POSITIVE_INFINITY),
+    );
+    const [first] = below;
+    return first === undefined ? null : { start: first.start, end: below.at(-1)?.end ?? first.end };
+}
+
+/** Whether a list goes on behind an empty line, so that its last names were not read. */
+function isCutOff(text: string, list: Span): boolean {
+    const behind = text.slice(list.end, list.end + 200);
+    return (
+        /^[^\r\n]*,\s*(?:[\r\n]|$)|^[^\r\n]*\s*[\r\n]\s*(?:\(|,|\p{Ll})/u.test(behind) ||
+        /,\s*$/.test(text.slice(list.start, list.end))
+    );
 }
 
 /** Meetings of everybody, where a list names some, and meetings of two bodies. */
@@ -294,7 +384,7 @@ function isReadable(one: Attendance): boolean {
         /^\P{N}{2,50}$/u.test(one.name) &&
         !/[:;/\\|(]/.test(one.name) &&
         one.name.split(/\s+/).length <= 4 &&
-        !/\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss)\b/.test(one.role ?? '') &&
+        (!/\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss)\b/.test(one.role ?? '') || REPLACES.test(one.role ?? '')) &&
         !/\b(?:apologies|absent|present|attendance)\b/i.test(one.name)
     );
 }
@@ -329,7 +419,7 @@ const KINDS: readonly (readonly [Movement['kind'], RegExp])[] = [
     [
         'returned',
         new RegExp(
-            String.raw`\b(?:returned to|rejoined|re-joined|re-entered|came back (?:in)?to)\s+${PLACE}|\b(?:returned|rejoined|re-joined) (?:at|for|after|before|during)\b|\bdychwelodd\b`,
+            String.raw`\b(?:returned to|rejoined|re-joined|re-entered|came back (?:in)?to)\s+${PLACE}|\b(?:returned|rejoined|re-joined)(?= (?:at|for|after|before|during)\b|\s*[.;)]|$)|\bdychwelodd\b`,
             'iu',
         ),
     ],
@@ -367,7 +457,9 @@ const movements = new WeakMap<Item, readonly Movement[]>();
 function movementsOf(item: Item): readonly Movement[] {
     let found = movements.get(item);
     if (found === undefined) {
-        found = item.prose.filter(isTold).flatMap((one) => [...movementsIn(item.piece, one)]);
+        found = TRIGGER.test(item.piece.text)
+            ? item.prose.filter(isTold).flatMap((one) => [...movementsIn(item.piece, one)])
+            : [];
         movements.set(item, found);
     }
     return found;
@@ -387,7 +479,10 @@ function* movementsIn(piece: Pick<Piece, 'text'>, span: Span): Iterable<Movement
         for (const event of events) {
             // "and took no part" says nothing more about somebody who left.
             if (/took no part/i.test(event.words) && events.length > 1) continue;
-            const names = subjectOf(words.slice(0, event.index));
+            // In Welsh the verb comes first.
+            const names = /odd$/i.test(event.words)
+                ? firstNames(words.slice(event.index + event.words.length))
+                : subjectOf(words.slice(0, event.index));
             if (names.length > 0) subject = names;
             const behind = words.slice(event.index);
             const room = /\b(?:room|chamber|table|ystafell)\b/i.test(event.words);
@@ -447,6 +542,14 @@ export function itemsNamed(
 const NAMED_ITEMS =
     /\b((?:before |after |prior to |following )?(?:the start of |the end of )?)(?:agenda |eitem )?(?:items?|minute|eitem(?:au)?) (?:no\.? ?|numbers? )?((?:[A-Z]{0,3}\d[\w/.-]*(?:,? and |, ?| & |,? a )?){1,8})/i;
 const NAMED_MINUTES = /\bin( )((?:\d{1,4}(?:\/\d{1,4}){1,2}(?:\.\d+)?(?:,? and |, ?)?){1,8})/i;
+
+/** The people whom a sentence names first. */
+function firstNames(words: string): string[] {
+    const [group] = words.matchAll(ALL_NAMES);
+    return group === undefined
+        ? []
+        : splitNames(group[0], { start: 0, end: group[0].length }).map((entry) => entry.name.text);
+}
 
 /** An item number for comparing: "5.", "05" and "5" are one. */
 export function itemKey(number: string): string {
@@ -518,7 +621,7 @@ function planOf(
     minutes: Minutes,
     directory: Directory,
 ): { plans: Map<number, Plan>; first: Map<string, Movement['kind']>; unclear: Set<string> } {
-    const numbers = itemNumbers(minutes);
+    let numbers: ReadonlyMap<string, number> | null = null;
     const plans = new Map<number, Plan>();
     const first = new Map<string, Movement['kind']>();
     const unclear = new Set<string>();
@@ -531,9 +634,11 @@ function planOf(
         for (const name of movement.names) for (const id of resolved(directory, name)) unclear.add(id);
     }
     minutes.items.forEach(({ item }, index) => {
+        const moves = movementsOf(item);
+        if (moves.length === 0) return;
         // What is told with the lists happened at a time that only the clerk knows.
         const withLists = item.title !== null && /attendance|apologies|present|ymddiheuriadau/i.test(item.title.text);
-        for (const movement of movementsOf(item)) {
+        for (const movement of moves) {
             const { from } = movement;
             for (const id of movement.names.flatMap((name) => resolved(directory, name))) {
                 if (typeof from === 'string') {
@@ -546,7 +651,9 @@ function planOf(
                     planFor(index).moves.push({ at, id, movement });
                     continue;
                 }
-                const targets = from.items.flatMap((number) => numbers.get(number) ?? []);
+                numbers ??= itemNumbers(minutes);
+                const known = numbers;
+                const targets = from.items.flatMap((number) => known.get(number) ?? []);
                 const [target] = targets;
                 if (target === undefined) {
                     unclear.add(id);
@@ -571,13 +678,24 @@ function openingMovements(minutes: Minutes): Movement[] {
     );
 }
 
+const keys = new WeakMap<Item, string>();
+
+function keyOf(item: Item): string {
+    let key = keys.get(item);
+    if (key === undefined) {
+        key = itemKey(item.number?.text ?? '');
+        keys.set(item, key);
+    }
+    return key;
+}
+
 /** Items by their numbers, as {@link itemKey} folds them. A number that two items carry is left out. */
 export function itemNumbers(minutes: Minutes): ReadonlyMap<string, number> {
     const numbers = new Map<string, number>();
     const twice = new Set<string>();
     minutes.items.forEach(({ item }, index) => {
         if (item.number === null) return;
-        const key = itemKey(item.number.text);
+        const key = keyOf(item);
         if (numbers.has(key)) twice.add(key);
         numbers.set(key, index);
     });

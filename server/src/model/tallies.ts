@@ -75,8 +75,9 @@ interface Draft extends Span {
 }
 
 function* readTallies(item: Item): Iterable<Tally> {
+    const told = new Set(item.prose.filter(isTold).map((one) => one.start));
     for (const { blocks, isPrivate } of passages(item)) {
-        const drafts = draftsOf(item, blocks, isPrivate);
+        const drafts = draftsOf(item, blocks, isPrivate, told);
         for (const [index, draft] of drafts.entries()) {
             const from = drafts[index - 1];
             const next = drafts[index + 1];
@@ -101,7 +102,7 @@ function* passages(item: Item): Iterable<{ blocks: readonly Block[]; isPrivate: 
     if (open.length > 0) yield { blocks: open, isPrivate: false };
 }
 
-function draftsOf(item: Item, blocks: readonly Block[], isPrivate: boolean): Draft[] {
+function draftsOf(item: Item, blocks: readonly Block[], isPrivate: boolean, told: ReadonlySet<number>): Draft[] {
     const drafts: Draft[] = [];
     let rolls: { roll: TallyRoll; index: number }[] = [];
     const flush = (): void => {
@@ -126,7 +127,6 @@ function draftsOf(item: Item, blocks: readonly Block[], isPrivate: boolean): Dra
         }
         rolls = [];
     };
-    const told = new Set(item.prose.filter(isTold).map((one) => one.start));
     blocks.forEach((block, index) => {
         if (block.kind === 'roll') {
             if (rolls.some(({ roll }) => roll.option === block.option)) flush();
@@ -150,6 +150,7 @@ function draftsOf(item: Item, blocks: readonly Block[], isPrivate: boolean): Dra
             return;
         }
         for (const span of proseOf(block)) {
+            if (!MAY_COUNT.test(item.piece.text.slice(span.start, span.end))) continue;
             if (!told.has(trim(item.piece.text, span).start)) continue;
             for (const sentence of sentences(item.piece.text, span)) {
                 const counts = proseCounts(item, sentence);
@@ -175,6 +176,9 @@ function proseOf(block: Block): readonly Span[] {
     return block.kind === 'list' ? block.items.map((one) => one.text) : [];
 }
 
+/** Quick to look for: a word that stands with every count of a vote. */
+const MAY_COUNT =
+    /\b(?:against|abst|votes?\b|favou?r|noes|nays|opposed|carried|motion|o blaid|yn erbyn|ymatal)|\d\)? ?(?:to|for|-) ?\d/i;
 const ABOUT_VOTE =
     /\b(?:vot(?:e|es|ed|ing)|carried|lost|defeated|motion|amendment|resolution|proposal|in favou?r|pleidlais)\b/i;
 /** Other people's votes, and votes at other times. */

@@ -42,19 +42,19 @@ export function votesOf(piece: Piece, blocks: readonly Block[], isPrivate: boole
             votes.push({
                 start: first.start,
                 end: last.end,
-                counts: rolls.flatMap((roll) =>
+                counts: rolls.flatMap((roll, index) =>
                     roll.count === null
                         ? []
                         : [
                               {
-                                  option: roll.option,
+                                  option: optionOf(piece, rolls, index),
                                   count: Number(piece.text.slice(roll.count.start, roll.count.end)),
                                   span: roll.count,
                               },
                           ],
                 ),
-                rolls: rolls.map((roll) => ({
-                    option: roll.option,
+                rolls: rolls.map((roll, index) => ({
+                    option: optionOf(piece, rolls, index),
                     label: roll.label,
                     count: roll.count === null ? null : Number(piece.text.slice(roll.count.start, roll.count.end)),
                     names: roll.names === null ? [] : namesOf(piece, roll.names),
@@ -86,6 +86,19 @@ export function votesOf(piece: Piece, blocks: readonly Block[], isPrivate: boole
     }
     flush();
     return votes;
+}
+
+/** In a division between a motion and an amendment, those for the second are against the first. */
+function optionOf(piece: Piece, rolls: readonly Roll[], index: number): VoteOption {
+    const roll = rolls[index];
+    const first = rolls[0];
+    if (roll === undefined || first === undefined || index === 0 || roll.option !== 'for' || first.option !== 'for')
+        return roll?.option ?? 'for';
+    const side = (one: Roll): string =>
+        /motion|amendment|gwelliant|cynnig/i
+            .exec(piece.text.slice(one.label.start, one.label.end))?.[0]
+            ?.toLowerCase() ?? '';
+    return side(roll) !== '' && side(roll) !== side(first) ? 'against' : 'for';
 }
 
 function namesOf(piece: Piece, span: Span): Located[] {

@@ -1,0 +1,35 @@
+/**
+ * For rules that ask who is meant by a name: they look at an item once for as long as it and the lists of those present
+ * stay the same, so that a keystroke in a long record costs no more than in a short one.
+ */
+
+import type { Item } from '../model/minutes.js';
+import type { Directory } from '../model/name-resolution.js';
+
+/** Keeps what was seen in an item. `look` must depend on nothing but what it is given. */
+export function byItem<Result>(look: (item: Item) => Result): (item: Item) => Result {
+    const kept = new WeakMap<Item, { readonly result: Result }>();
+    return (item) => {
+        let known = kept.get(item);
+        if (known === undefined) {
+            known = { result: look(item) };
+            kept.set(item, known);
+        }
+        return known.result;
+    };
+}
+
+/** Keeps what was seen in an item with the help of a directory; another directory makes it look again. */
+export function byItemAndNames<Result>(
+    look: (item: Item, directory: Directory) => Result,
+): (item: Item, directory: Directory) => Result {
+    const kept = new WeakMap<Item, { readonly directory: Directory; readonly result: Result }>();
+    return (item, directory) => {
+        let known = kept.get(item);
+        if (known === undefined || known.directory !== directory) {
+            known = { directory, result: look(item, directory) };
+            kept.set(item, known);
+        }
+        return known.result;
+    };
+}

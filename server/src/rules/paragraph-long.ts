@@ -1,0 +1,117 @@
+import type { Item, Prose, ProseRole } from '../model/minutes.js';
+import { sentences } from '../model/text.js';
+import { lineBreak, openingWords } from './placement.js';
+import { defineItemRule, type Edit } from './rule.js';
+
+const ROLES: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem']);
+/** The words that a paragraph may have. */
+const MOST = 150;
+/** With fewer words a part would be a scrap. */
+const LEAST = 30;
+
+const SENTENCE = 'The Engineer said that the wall on the quay had stood for many years. ';
+
+export const paragraphLong = defineItemRule({
+    code: 'paragraph-long',
+    severity: 'hint',
+    summary: `A paragraph has at most ${MOST} words.`,
+    why: 'Readers look through minutes for one point. In a long paragraph they do not find it, and on a telephone it fills more than the screen. The GOV.UK guidance asks for short paragraphs.',
+    fragments: true,
+    examples: [
+        {
+            name: 'a paragraph of 165 words',
+            text: `Minutes:\n\n${SENTENCE.repeat(6)}The Committee asked about the cost of the stones. ${SENTENCE.repeat(5)}\n^ paragraph-long: 163 words in one paragraph.\n`,
+            fixed: `Minutes:\n\n${SENTENCE.repeat(6).trimEnd()}\n\nThe Committee asked about the cost of the stones. ${SENTENCE.repeat(5)}\n`,
+        },
+        {
+            name: 'short paragraphs',
+            text: `Minutes:\n\n${SENTENCE.repeat(8).trimEnd()}\n\n${SENTENCE.repeat(8).trimEnd()}\n`,
+        },
+        {
+            name: 'a long resolution',
+            text: `Minutes:\n\nRESOLVED That ${'the wall be mended and the stones be set again in the order in which they stood '.repeat(12).trimEnd()}.\n`,
+        },
+        {
+            name: 'a long quotation and a long summary',
+            text: `Agenda item\n\nSea wall\n\n${SENTENCE.repeat(14).trimEnd()}\n\nMinutes:\n\nThe letter read:\n\n> ${SENTENCE.repeat(14).trimEnd()}\n`,
+        },
+    ],
+    *check(item) {
+        for (const run of item.prose) {
+            // A word has at least one letter and a space.
+            if (!ROLES.has(run.role) || run.end - run.start < MOST * 2) continue;
+            const count = wordsIn(item.piece.text.slice(run.start, run.end));
+            if (count <= MOST) continue;
+            const breaks = run.role === 'narrative' ? breaksIn(item, run, count) : [];
+            yield {
+                ...openingWords(item, run),
+                message: {
+                    en: `${count} words in one paragraph.`,
+                    cy: `${count} o eiriau mewn un paragraff.`,
+                },
+                fixes:
+                    breaks.length === 0
+                        ? []
+                        : [
+                              {
+                                  title:
+                                      breaks.length === 1
+                                          ? { en: 'Break into two paragraphs', cy: 'Torri’n ddau baragraff' }
+                                          : {
+                                                en: `Break into ${breaks.length + 1} paragraphs`,
+                                                cy: `Torri’n ${breaks.length + 1} paragraff`,
+                                            },
+                                  safe: false,
+                                  edits: breaks,
+                              },
+                          ],
+            };
+        }
+    },
+});
+
+function wordsIn(text: string): number {
+    return text.match(/[^\s\u00a0]+/g)?.length ?? 0;
+}
+
+/** Where somebody else begins to speak or another matter is taken up. */
+const TOPIC =
+    /^(?:The (?:Committee|Board|Panel|Council|Cabinet|Chair|Chairman|Group|Director|Officer|Clerk)\b|Members?\b|Councillors?\b|Cllrs?\b|In (?:response|reply|answer)\b|It was (?:noted|explained|reported|agreed|suggested|asked)\b|A (?:member|question)\b|However\b|With regard\b|Turning\b|Finally\b|Following\b|(?:Mr|Mrs|Ms|Dr)\b)/;
+
+/** Line breaks that leave no part longer than a paragraph may be, at sentences that open a topic where there are any; empty where a sentence is too long. */
+function breaksIn(item: Item, run: Prose, total: number): Edit[] {
+    const { text } = item.piece;
+    const parts = sentences(text, run).map((span) => {
+        const words = text.slice(span.start, span.end);
+        return { ...span, count: wordsIn(words), opens: TOPIC.test(words) };
+    });
+    const pieces = Math.ceil(total / MOST);
+    const aim = total / pieces;
+    const eol = lineBreak(item);
+    const edits: Edit[] = [];
+    let from = 0;
+    let left = total;
+    while (left > MOST) {
+        // The break nearest to an even share, with a leaning to sentences that open a topic.
+        let best = -1;
+        let bestCost = Number.POSITIVE_INFINITY;
+        let count = 0;
+        for (let index = from; index < parts.length - 1; index++) {
+            count += parts[index]?.count ?? 0;
+            if (count > MOST) break;
+            if (count < LEAST || left - count < LEAST) continue;
+            const cost = Math.abs(count - aim) - (parts[index + 1]?.opens === true ? aim / 3 : 0);
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = index;
+            }
+        }
+        const before = parts[best];
+        const after = parts[best + 1];
+        if (before === undefined || after === undefined) return [];
+        left -= parts.slice(from, best + 1).reduce((sum, part) => sum + part.count, 0);
+        edits.push({ start: before.end, end: after.start, text: eol + eol });
+        from = best + 1;
+    }
+    return edits;
+}

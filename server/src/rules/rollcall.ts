@@ -1,0 +1,82 @@
+/** Who was there, and who led: the words with which records say so outside the labels of the header. */
+
+import type { Minutes } from '../model/minutes.js';
+import { byPart } from './parts.js';
+
+/** What a record says anywhere of those who were there. */
+export interface Presence {
+    /** Names of those present, or where they can be found. */
+    readonly present: boolean;
+    /** Who was in the chair, or how somebody came to be. */
+    readonly chair: boolean;
+    /** A member who was or is to be elected to the chair, the person who opened the meeting: an office at work. */
+    readonly presides: boolean;
+}
+
+/** Reads the whole record; parts that did not change are not read again. */
+export function presenceOf(minutes: Minutes): Presence {
+    const all = { present: false, chair: false, presides: false };
+    for (const { result } of look(minutes)) {
+        all.present ||= result.present;
+        all.chair ||= result.chair;
+        all.presides ||= result.presides;
+    }
+    return all;
+}
+
+/** Whether everybody may come, so that no list of members is kept: a general meeting, a parish meeting. */
+export function isGeneralMeeting(heading: string): boolean {
+    return /\b(?:AGM|EGM|SGM|(?:annual |special |extraordinary )?general meeting|(?:annual )?(?:parish|community|town|public) meeting|annual assembly|assembly of the (?:parish|community)|cyfarfod cyffredinol|cyfarfod cyhoeddus)\b/i.test(
+        heading,
+    );
+}
+
+const look = byPart(
+    (text): Presence => ({
+        present: PRESENT.test(text),
+        chair: IN_THE_CHAIR.test(text) || NAMED_CHAIR.test(text) || CHAIR_NAMED.test(text) || ELECTED.test(text),
+        presides: PRESIDES.test(text),
+    }),
+);
+
+/** A line that opens with the word, whatever number or mark stands before it, or a sentence that says who came. */
+const PRESENT = new RegExp(
+    [
+        // The end of the mark and the number is bounded, so that a long line of them is read once.
+        String.raw`^[^\p{L}\r\n]{0,24}(?:(?:item|[IVXL]{1,5})\b[^\p{L}\r\n]{0,12})?(?:(?:roll call|all|members?|councillors?|cllrs|committee|board|trustees|governors|directors|individuals|those|others?|other|also|quorum|yn|rhestr)\b[^\r\n\p{L}]{0,3}){0,3}(?:present|attendance|attendees|attending|in attendance|roll call|participants|participating|bresennol|presennol|presenoldeb|sederunt|board of directors|board members|committee members|members)\b`,
+        String.raw`\b(?:were|was) (?:also )?(?:present|in attendance)\b`,
+        String.raw`\bpresent (?:were|was)\b`,
+        String.raw`\bthere (?:were|was) present\b`,
+        String.raw`\bpresent\s*:`,
+        String.raw`\bin attendance\b[^\r\n.]{0,40}:`,
+        String.raw`\battendance (?:list|sheet|register|record|page|book)\b`,
+        String.raw`\]\([^)\s]{0,300}(?:attendance|presen)[^)\s]{0,300}\)`,
+        // Names with a letter for present or apologies, and a column of ticks
+        String.raw`^[^\r\n]{3,60}[\t|:,-][^\S\r\n]*(?:P|A|Ap|✓)[^\S\r\n]*\|?[^\S\r\n]*$(?:\r?\n)+^[^\r\n]{3,60}[\t|:,-][^\S\r\n]*(?:P|A|Ap|✓)[^\S\r\n]*\|?[^\S\r\n]*$`,
+        String.raw`\byn bresennol\b`,
+    ].join('|'),
+    'imu',
+);
+
+const OFFICE =
+    '(?:chair(?:man|person|woman)?|convenor|convener|provost|mayor|lord mayor|president|presiding officer|cathaoirleach|moderator|cadeirydd|maer|cadeiryddes)';
+
+const IN_THE_CHAIR =
+    /\b(?:in|took|takes?|taking|taken|assumed|resumed|vacated|occupied) the chair\b|\bchaired\b|\bpresid(?:ed|ing)\b|\bcalled\b[^\r\n.]{0,40}\bto order\b|\bcadeiriwyd\b|\byn y gadair\b|\bcymerodd\b[^\r\n.]{0,40}\bgadair\b/iu;
+
+/** "Councillor Vane (Chair)", "R. Lankier - Chairman", "Ida Dunmore, President of the Society" */
+const NAMED_CHAIR = new RegExp(
+    String.raw`\p{L}[\p{L}.’'*_]*[^\S\r\n]*[(,|\t\u2013\u2014-]+[^\S\r\n]*\**(?:the )?${OFFICE}\b`,
+    'iu',
+);
+/** "Chairman: Ida Dunmore", "Chair Jerdonek", "the Mayor, Councillor Vane", with the name in capitals */
+const CHAIR_NAMED =
+    /(?<![-\p{L}])(?<!\b(?:[Vv]ice|[Dd]eputy|[Ff]ormer|[Pp]ast)[ -])(?:[Cc][Hh][Aa][Ii][Rr](?:[Mm][Aa][Nn]|[Pp][Ee][Rr][Ss][Oo][Nn]|[Ww][Oo][Mm][Aa][Nn])?|Conven[oe]r|Provost|Mayor|President|Moderator|Cadeirydd|Maer)\**[^\S\r\n]*[:,(\u2013\u2014|-]?[^\S\r\n]*\**(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|\p{Lu}\p{Ll}+[^\S\r\n]+\p{Lu}|\p{Lu}\p{Ll}+[^\S\r\n](?=called|opened|welcomed|said)|\p{Lu}\.)/u;
+const ELECTED = new RegExp(
+    String.raw`\b(?:elect(?:ed|ion|ing)?|appoint(?:ed|ment|ing)?|nominat(?:ed|ion|ing)|ethol|penodi)\b[^\r\n]{0,60}\b${OFFICE}\b|\b${OFFICE}\b[^\r\n]{0,40}\b(?:elected|appointed|elections?)\b`,
+    'iu',
+);
+const PRESIDES = new RegExp(
+    String.raw`\b${OFFICE}\b[^\r\n.]{0,30}\b(?:opened|welcomed|closed|declared|thanked|called|adjourned|reconvened|announced|reported|informed)\b|\b${OFFICE}['’]s (?:report|remarks|announcements|business|welcome)\b|\bas (?:the )?(?:acting |temporary |interim )?${OFFICE}\b`,
+    'iu',
+);
