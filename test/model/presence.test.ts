@@ -145,6 +145,12 @@ const CASES: readonly Case[] = [
         expected: ['all Vane'],
     },
     {
+        name: 'a substitute who stands in two lists',
+        header: `${HEADER}Substitutes: Councillor Sam Reeve for Councillor Lee Marsh\n`,
+        items: [''],
+        expected: ['all'],
+    },
+    {
         name: 'in two lists',
         header: HEADER.replace('Lee Marsh', 'Sam Reeve'),
         items: [''],

@@ -55,11 +55,6 @@ export const mutations: readonly Mutation[] = [
             ),
         ),
         also: ['minutes-label-missing'],
-        open: {
-            'fragment-agreed-alone': 'a short sentence “To … .” is read as the title',
-            'fragment-moved-and-resolved': 'a short sentence “To … .” is read as the title',
-            'pwyllgor-cymraeg': 'a short sentence “Ystyried … .” is read as the title',
-        },
     },
     {
         code: 'minutes-label-missing',
@@ -259,9 +254,6 @@ export const mutations: readonly Mutation[] = [
             };
         },
         also: ['recorded-vote-voter-absent', 'vote-exceeds-present', 'interest-then-took-part'],
-        open: {
-            'scottish-council-division': 'votes for the motion and for the amendment are read as two votes',
-        },
     },
     {
         code: 'inquorate',
@@ -269,7 +261,6 @@ export const mutations: readonly Mutation[] = [
         damage: instead(/^(Quorum|Cworwm): \d+/gm, (match) => `${match[1]}: 23`, header),
         open: {
             'nhs-board': 'an office behind a name is read as another member',
-            'northern-ireland-committee': 'numbers such as LW/04/26 are not read as headings',
             'planning-committee': 'a line of substitutes makes the list of members uncertain',
         },
     },
@@ -286,9 +277,6 @@ export const mutations: readonly Mutation[] = [
                 (match) => `Councillor Zeldovich ${match[1]}`,
             ),
         ),
-        open: {
-            'northern-ireland-committee': 'numbers such as LW/04/26 are not read as headings',
-        },
     },
     {
         code: 'person-name-variant',
@@ -424,7 +412,6 @@ export const mutations: readonly Mutation[] = [
         ),
         open: {
             'principal-council-budget': 'the wrong number is also said to exceed the members present',
-            'scottish-council-division': 'votes for the motion and for the amendment are read as two votes',
         },
     },
     {

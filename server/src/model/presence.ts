@@ -145,6 +145,8 @@ function hasListInside(item: Item): boolean {
 
 const REPLACES =
     /\b(?:substitut(?:e|ing|ed)\s*(?:member\s*)?(?:for)?|deputi[sz]ing for|deputy for|in place of|on behalf of|replacing|as substitute for|yn lle)\b\s*(.*)$/i;
+/** "Councillor Dunnet for Councillor Orr" */
+const FOR_SOMEBODY = /^(.{3,60}?)\s+(?:for|in place of|on behalf of|substituting for|yn lle)\s+(.{3,60})$/iu;
 const PART_OF_TIME =
     /\b(?:from|until|till|arriv|left|late|part|joined|items?|first half|second half|o eitem|tan)\b|\d[.:]\d\d|\d ?[ap]m/i;
 const NO_VOTE =
@@ -172,9 +174,10 @@ function readList(minutes: Minutes, conventions: NameConventions): AttendanceLis
     const attendees: Attendee[] = [];
     const seen = new Map<string, number>();
     for (const entry of entries) {
-        const known = seen.get(entry.id);
+        const key = `${entry.name.forenames.join(' ')} ${entry.name.surname} ${entry.name.gender ?? ''}`;
+        const known = seen.get(key);
         if (known === undefined) {
-            seen.set(entry.id, attendees.length);
+            seen.set(key, attendees.length);
             attendees.push(entry);
             continue;
         }
@@ -255,10 +258,7 @@ function attendeeOf(minutes: Minutes, one: Attendance): Attendee[] {
         /^[^\S\r\n]?\(\p{Lu}\.?(?:\p{Lu}\.?)?\)/u.exec(minutes.opening.text.slice(one.end, one.end + 10))?.[0] ?? '';
     const written = minutes.opening.text.slice(one.start, one.end) + initials;
     // "Councillor Marsh for Councillor Bright" in a list of substitutes.
-    const [, ahead, principal] =
-        /^(.{3,60}?)\s+(?:for|in place of|on behalf of|substituting for|yn lle)\s+(.{3,60})$/iu.exec(
-            plain(written),
-        ) ?? [undefined, plain(written), null];
+    const [, ahead, principal] = FOR_SOMEBODY.exec(plain(written)) ?? [undefined, plain(written), null];
     const name = readName(ahead ?? written);
     // "The Mayor, Cllr G Hallam": the office is nobody beside the person.
     if (name === null || /^(?:the|y|yr|mayor|deputy|chair\w*|vice\w*|vacan\w*)$/i.test(name.written)) return [];
@@ -380,12 +380,13 @@ const OPEN_MEETING =
     /\b(?:AGM|EGM|(?:annual |special |extraordinary )?general meeting|parish meeting|town meeting|electors|public meeting|assembly|joint (?:meeting|committee|session))\b/i;
 
 function isReadable(one: Attendance): boolean {
+    const name = one.name.replace(FOR_SOMEBODY, '$1');
     return (
-        /^\P{N}{2,50}$/u.test(one.name) &&
-        !/[:;/\\|(]/.test(one.name) &&
-        one.name.split(/\s+/).length <= 4 &&
+        /^\P{N}{2,50}$/u.test(name) &&
+        !/[:;/\\|(]/.test(name) &&
+        name.split(/\s+/).length <= 4 &&
         (!/\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss)\b/.test(one.role ?? '') || REPLACES.test(one.role ?? '')) &&
-        !/\b(?:apologies|absent|present|attendance)\b/i.test(one.name)
+        !/\b(?:apologies|absent|present|attendance)\b/i.test(name)
     );
 }
 

@@ -5,7 +5,7 @@ import { isTold } from './mentions.js';
 import type { Item, Located } from './minutes.js';
 import { readName } from './name-resolution.js';
 import { located, plain, sentences, trim } from './text.js';
-import { countsIn } from './votes.js';
+import { countsIn, inDivision } from './votes.js';
 
 export interface Count extends Span {
     readonly option: VoteOption;
@@ -129,8 +129,9 @@ function draftsOf(item: Item, blocks: readonly Block[], isPrivate: boolean, told
     };
     blocks.forEach((block, index) => {
         if (block.kind === 'roll') {
-            if (rolls.some(({ roll }) => roll.option === block.option)) flush();
-            rolls.push({ roll: rollOf(item, block), index });
+            const row = inDivision(item.piece, rolls[0]?.roll, block);
+            if (rolls.some(({ roll }) => roll.option === row.option)) flush();
+            rolls.push({ roll: rollOf(item, row), index });
             return;
         }
         if (block.kind === 'blank' || block.kind === 'note') return;

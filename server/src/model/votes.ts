@@ -42,19 +42,19 @@ export function votesOf(piece: Piece, blocks: readonly Block[], isPrivate: boole
             votes.push({
                 start: first.start,
                 end: last.end,
-                counts: rolls.flatMap((roll, index) =>
+                counts: rolls.flatMap((roll) =>
                     roll.count === null
                         ? []
                         : [
                               {
-                                  option: optionOf(piece, rolls, index),
+                                  option: roll.option,
                                   count: Number(piece.text.slice(roll.count.start, roll.count.end)),
                                   span: roll.count,
                               },
                           ],
                 ),
-                rolls: rolls.map((roll, index) => ({
-                    option: optionOf(piece, rolls, index),
+                rolls: rolls.map((roll) => ({
+                    option: roll.option,
                     label: roll.label,
                     count: roll.count === null ? null : Number(piece.text.slice(roll.count.start, roll.count.end)),
                     names: roll.names === null ? [] : namesOf(piece, roll.names),
@@ -67,7 +67,7 @@ export function votesOf(piece: Piece, blocks: readonly Block[], isPrivate: boole
     };
     for (const block of blocks) {
         if (block.kind === 'roll') {
-            rolls.push(block);
+            rolls.push(inDivision(piece, rolls[0], block));
             continue;
         }
         if (block.kind === 'blank' && rolls.length > 0) continue;
@@ -89,16 +89,15 @@ export function votesOf(piece: Piece, blocks: readonly Block[], isPrivate: boole
 }
 
 /** In a division between a motion and an amendment, those for the second are against the first. */
-function optionOf(piece: Piece, rolls: readonly Roll[], index: number): VoteOption {
-    const roll = rolls[index];
-    const first = rolls[0];
-    if (roll === undefined || first === undefined || index === 0 || roll.option !== 'for' || first.option !== 'for')
-        return roll?.option ?? 'for';
-    const side = (one: Roll): string =>
-        /motion|amendment|gwelliant|cynnig/i
-            .exec(piece.text.slice(one.label.start, one.label.end))?.[0]
-            ?.toLowerCase() ?? '';
-    return side(roll) !== '' && side(roll) !== side(first) ? 'against' : 'for';
+export function inDivision(
+    piece: Piece,
+    first: { readonly option: VoteOption; readonly label: Span } | undefined,
+    roll: Roll,
+): Roll {
+    if (first === undefined || roll.option !== 'for' || first.option !== 'for') return roll;
+    const side = ({ label }: { readonly label: Span }): string | undefined =>
+        /motion|amendment|gwelliant|cynnig/i.exec(piece.text.slice(label.start, label.end))?.[0]?.toLowerCase();
+    return side(roll) !== undefined && side(roll) !== side(first) ? { ...roll, option: 'against' } : roll;
 }
 
 function namesOf(piece: Piece, span: Span): Located[] {

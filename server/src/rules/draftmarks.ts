@@ -35,7 +35,7 @@ const ALONE =
     /^[^\p{L}\p{N}\r\n]{0,12}(DRAFT|DRAFFT)(?: (?:MINUTES|COPY|VERSION)| (?:COFNODION))?[^\p{L}\p{N}\r\n]{0,12}$/gmu;
 
 const look = byPart((text): readonly Span[] =>
-    [...text.matchAll(ALONE)].map((match) => {
+    (text.includes('DRAF') ? [...text.matchAll(ALONE)] : []).map((match) => {
         const start = match.index + match[0].indexOf(match[1] ?? '');
         return { start, end: start + (match[1]?.length ?? 0) };
     }),

@@ -92,7 +92,7 @@ interface Paragraph {
 }
 
 const REFERENCE =
-    /\b(?:paragraphs?|paras?\.?|[bm]?h?aragraff(?:au)?|paragraff(?:au)?)\s+(?:(?:nos?\.?|numbers?)\s*)?((?:\(?\d{1,2}[A-C]?\)?)(?:\s*(?:,|and|&|or|a|ac|neu)\s*\(?\d{1,2}[A-C]?\)?){0,12})(?![\d.]*\d|\(|\p{L})/giu;
+    /\b(?:paragraphs?(?:\(s\))?|paras?\.?|[bm]?h?aragraff(?:au)?|paragraff(?:au)?)\s+(?:(?:nos?\.?|numbers?)\s*)?((?:\(?\d{1,2}[A-C]?\)?)(?:\s*(?:,|and|&|or|a|ac|neu)\s*\(?\d{1,2}[A-C]?\)?){0,12})(?![\d.]*\d|\(|\p{L})/giu;
 /** Behind the numbers: the schedule that they belong to. */
 const OF_SCHEDULE =
     /^,?\s*(?:of|to|in|o)\s+(?:the\s+)?(?:(?:Part|Ran)\s+(\d|[IV]+|one|four)\s+(?:of|to|o)\s+)?(?:the\s+)?(?:amended\s+)?(?:Schedule|Atodlen)\s+(?:12\s*\(?A|7\s*\(?A|6\b)/i;

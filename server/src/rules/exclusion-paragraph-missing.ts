@@ -39,6 +39,16 @@ export const exclusionParagraphMissing = defineMeetingRule({
             text: 'Agenda item 5: Exclusion of the public\n\nMinutes:\n\nRESOLVED That the public be excluded for item 6 under Section 100(A)(4), exempt information as defined in paragraphs 1, 2 and 3 of Part I of Schedule 12(A).\n',
         },
         {
+            name: 'a form with both numbers of the noun',
+            profile: 'principal-england',
+            text: 'Agenda item 5: Exclusion of the public\n\nMinutes:\n\nRESOLVED That the public be excluded, as exempt information as defined in Paragraph(s) 1 and 3 of Part I of Schedule 12(A) would be disclosed.\n',
+        },
+        {
+            name: 'numbers in two columns',
+            profile: 'principal-england',
+            text: 'Agenda item 5: Exclusion of the public\n\nMinutes:\n\nRESOLVED That under Section 100 I the public be excluded for these items:\n\nItem No.   Paragraph No.\n6          3\n',
+        },
+        {
             name: 'the number stands in a table below',
             profile: 'principal-england',
             text: 'Agenda item 5: Exclusion of the public\n\nMinutes:\n\nRESOLVED That the public be excluded for the following items:\n\n| Item | Paragraph |\n| --- | --- |\n| 6 | 3 |\n',
@@ -107,7 +117,7 @@ interface Seen {
 }
 
 const look = byPart((text, item): Seen => {
-    const numbered = NUMBER.test(text) && /\bexempt|\b12 ?\(?A|\b7 ?\(?A|schedule 6|eithr/i.test(text);
+    const numbered = /exempt|12 ?\(?A|7 ?\(?A|schedule 6|eithr/i.test(text) && NUMBER.test(text);
     if (item === null || !EXCLUDED.test(text)) return { item, decisions: [], numbered };
     if (NUMBER.test(text) || ELSEWHERE.test(text) || hasTable(item)) return { item, decisions: [], numbered };
     const decisions = item.decisions.filter(({ start, end, effect }) => {
@@ -118,10 +128,10 @@ const look = byPart((text, item): Seen => {
 });
 
 /** One look first: few items speak of it. */
-const EXCLUDED = /exclu|gwahardd|eithri|cau/i;
+const EXCLUDED = /exclu|gwahardd|eithri|\bcau\b/i;
 /** A paragraph or category by number, in every spelling that was seen; “[number]” is still to be filled in. */
 const NUMBER =
-    /\b(?:paragraphs?|paras?\.?|categor(?:y|ies)|[bm]?h?paragraff(?:au)?|mharagraff(?:au)?|baragraff(?:au)?)[\s:(.]*(?:nos?\.?|numbers?|rhif(?:au)?)?[\s:([]*(?:\d|[ivx]{1,4}\b|number\b|rhif\b)|\b12 ?\(?A\)?[\s,(:-]{1,3}(?:[1-7]|1[0-8])\b/iu;
+    /\b(?:paragraphs?(?:\(s\))?|paras?\.?|categor(?:y|ies)|[bm]?h?paragraff(?:au)?|mharagraff(?:au)?|baragraff(?:au)?)[\s:(.]*(?:nos?\.?|numbers?|rhif(?:au)?)?[\s:([]*(?:\d|[ivx]{1,4}\b|number\b|rhif\b)|\b12 ?\(?A\)?[\s,(:-]{1,3}(?:[1-7]|1[0-8])\b/iu;
 const ELSEWHERE =
     /\b(?:set out|detailed|listed|shown|indicated|specified|stated|identified|described|mentioned|reasons?)\b[^.]{0,40}\b(?:below|above|in the (?:table|report|agenda|schedule|minutes)|on the agenda|against|therein)\b|\bas follows\b|\bbelow:?\s|\bisod\b/i;
 

@@ -54,7 +54,7 @@ export const linkTextVague = defineItemRule({
         },
     ],
     *check(item, { stage }) {
-        if (stage === 'draft') return;
+        if (stage === 'draft' || !/\]\(|http/i.test(item.piece.text)) return;
         for (const one of item.prose) {
             if (one.role === 'document' || one.private) continue;
             const words = item.piece.text.slice(one.start, one.end);

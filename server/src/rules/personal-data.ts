@@ -99,13 +99,18 @@ function peopleLines(minutes: Minutes): Span[] {
 
 const look = byPart((_, item): readonly Found[] => (item === null ? [] : personalDataIn(item)));
 
+/** What every kind starts or ends with: most items hold none of it and are passed over. */
+const SIGN =
+    /@|\+44|(?<!\d)\(?0[127]\d|\d{3}[ -]?\d{3}[ -]?\d{4}|\d [A-D]\b|\d{2}[A-D]\b|\d[A-Z]{2}\b|\d ?[A-Z]{3}\b|[Bb]irth|\bD\.?O\.?B|\bdob\b|geni\b|[Ss]ort ?code|didoli|[Aa]cc(?:ount)?\.? ?[Nn]|a\/c|cyfrif/;
+
 function personalDataIn(item: Item): Found[] {
+    if (!SIGN.test(item.piece.text)) return [];
     const found: Found[] = [];
     for (const one of item.prose) {
         // What is private is not published, and the list of documents names those who wrote them.
         if (one.private || one.role === 'document') continue;
         const words = item.piece.text.slice(one.start, one.end);
-        if (!/[@\d]/.test(words)) continue;
+        if (!SIGN.test(words)) continue;
         const isSite = SITE.test(item.title?.text ?? '');
         const kinds: readonly (readonly [Kind, Iterable<Span>])[] = [
             ['email', emails(words)],
@@ -148,7 +153,7 @@ function emails(words: string): Span[] {
 }
 
 const PHONE =
-    /(?<![\p{L}\p{N}£$€#/.,:=_-])(?:\+44\s?\(?0?\)?\s?|0044\s?|\(?0)(?:7\d{3}\)?[ -]?\d{3}[ -]?\d{3}|7\d{2}[ -]\d{3}[ -]\d{4}|[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4})(?![\p{N}/]|[.,-]\d|\p{L})/gu;
+    /(?<![\p{L}\p{N}£$€#/.,:=_-])(?:\+44\s?\(?0?\)?\s?|0044\s?|\(?0)(?:7\d{3}\)?[ -]?\d{3}[ -]?\d{3}|7\d{2}[ -]\d{3}[ -]\d{4}|[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4})(?![\p{N}/]|[.,-]\d| \d{2}|\p{L})/gu;
 
 function phones(words: string): Span[] {
     return spansOf(words, PHONE).filter(({ start, end }) => {
@@ -257,7 +262,7 @@ function isOffice(words: string, start: number, end: number): boolean {
 }
 
 const OFFICE =
-    /\b(?:clerk|council['’]s? (?:office|number|address|website)|town hall|civic|guildhall|offices?|reception|switchboard|helpline|hotline|help ?desk|enquir(?:y|ies)|customer services?|contact centre|freephone|out of hours|emergency|surgery|police|fire service|hospital|environment agency|highways|contact details|for (?:more|further) information|further details|dial[- ]in|join by phone|meeting id|zoom|teams|webex|ltd|limited|plc|clerc|swyddfa|ymholiadau|am ragor o wybodaeth)\b/i;
+    /\b(?:clerk|council['’]s? (?:office|number|address|website)|town hall|civic|guildhall|offices?|reception|switchboard|helpline|hotline|help ?desk|enquir(?:y|ies)|customer services?|contact centre|freephone|out of hours|emergency|surgery|police|fire service|hospital|environment agency|highways|contact details|for (?:more|further) information|further details|dial[- ]in|team|departments?|services?|agency|trust|school|college|church|shop|company|firm|society|join by phone|meeting id|zoom|teams|webex|ltd|limited|plc|clerc|swyddfa|ymholiadau|am ragor o wybodaeth)\b/i;
 
 /** The words around a place, as far as a sentence or two reach. */
 function nearby(words: string, start: number, end: number, reach: number): string {

@@ -57,6 +57,14 @@ export const voteExceedsPresent = defineMeetingRule({
     *check(minutes, context) {
         for (const { start, tally, votes, present, place } of crowded(minutes, context)) {
             if (votes <= present + (tally.casting ? 1 : 0)) continue;
+            // A row whose number and names differ is told of by itself; the sum is wrong for no other reason.
+            if (
+                tally.rolls.some(
+                    ({ count, names, clear }) =>
+                        clear && names.length > 0 && count !== null && count.count !== names.length,
+                )
+            )
+                continue;
             yield {
                 start: start + place.start,
                 end: start + place.end,
