@@ -206,7 +206,10 @@ suite('minutes check', function () {
 
         test('wrong words on the command line', async () => {
             const cases: readonly [parameters: string[], line: RegExp][] = [
-                [['check', '--format', 'jsn', 'x'], /'jsn' is invalid\. Did you mean "json"\? It can be text, json\./],
+                [
+                    ['check', '--format', 'jsn', 'x'],
+                    /'jsn' is invalid\. Did you mean "json"\? It can be text, json, sarif, github\./,
+                ],
                 [['check', '--formt', 'json', 'x'], /unknown option '--formt' \(Did you mean --format\?\)/],
                 [['check', '--profile', 'parish', 'x'], /Did you mean "parish-england"\?/],
                 [['check', '--stage', 'final', 'x'], /It can be draft, published-draft, approved, signed\./],

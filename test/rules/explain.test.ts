@@ -15,7 +15,9 @@ suite('rule pages', () => {
     for (const rule of rules) {
         test(`${rule.code}: says what, why, how it looks and how to switch it off`, () => {
             const page = explainRule(rule.code) ?? '';
-            const headings = [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+            const headings = [...page.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^## (.+)$/gm)].map(
+                (match) => match[1],
+            );
             const fixed = rule.examples.some((example) => example.fixed !== undefined);
             assert.deepEqual(headings, [
                 'Why',

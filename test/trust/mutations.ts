@@ -410,9 +410,6 @@ export const mutations: readonly Mutation[] = [
             (match) => `${match[1]}${match[2]} (${Number(match[3]) + 1})`,
             line,
         ),
-        open: {
-            'principal-council-budget': 'the wrong number is also said to exceed the members present',
-        },
     },
     {
         code: 'recorded-vote-name-twice',
@@ -431,9 +428,6 @@ export const mutations: readonly Mutation[] = [
                 };
             }
         }),
-        open: {
-            'principal-council-budget': 'the name that stands twice is also counted as a vote too many',
-        },
     },
     {
         code: 'recorded-vote-voter-absent',
@@ -584,9 +578,6 @@ export const mutations: readonly Mutation[] = [
             };
         },
         also: ['interest-withdrawal-unrecorded', 'vote-below-present'],
-        open: {
-            'cabinet-executive': '“Dispensations: None” counts as a dispensation',
-        },
     },
     {
         code: 'exclusion-resolution-missing',
@@ -645,6 +636,9 @@ export const mutations: readonly Mutation[] = [
             behind(PRESENTED, ' A resident (jo.marsh77@mailbox.example) had written.'),
             behind(PRESENTED, ' A resident had rung from 07700 900123.'),
         ),
+        open: {
+            'principal-council-budget': 'an office named in the same paragraph is taken for the owner of the address',
+        },
     },
 
     // Dates

@@ -150,9 +150,9 @@ const FOR_SOMEBODY = /^(.{3,60}?)\s+(?:for|in place of|on behalf of|substituting
 const PART_OF_TIME =
     /\b(?:from|until|till|arriv|left|late|part|joined|items?|first half|second half|o eitem|tan)\b|\d[.:]\d\d|\d ?[ap]m/i;
 const NO_VOTE =
-    /\bnon[- ]?voting|\bwithout (?:a )?vote|\bobserv|\bclerk\b|\bofficer\b|\bminute|\bheb bleidlais|\bclerc\b|\bsolicitor\b|\bpublic\b/i;
+    /\bnon[- ]?voting|\bwithout (?:a )?vote|\bobserv|\bclerk\b|\bminute|\bheb bleidlais|\bclerc\b|\bsolicitor\b|\bpublic\b/i;
 const PERHAPS_VOTES =
-    /\bco-?opt|\bex[- ]officio|\bsecretary|\btreasurer|\bmanager|\bdirector|\bhead\b|\bexecutive|\badvis[eo]r|\brepresentative|\bremote|\bvirtual|\blink\b|\bonline\b|\bhead ?teacher|\bprincipal\b|\bassociate\b|\byouth\b/i;
+    /\bco-?opt|\bex[- ]officio|\bsecretary|\btreasurer|\bmanager|\bdirector|\bhead\b|\bexecutive|\bofficer|\badvis[eo]r|\brepresentative|\bremote|\bvirtual|\blink\b|\bonline\b|\bhead ?teacher|\bprincipal\b|\bassociate\b|\byouth\b/i;
 const COUNCILLOR = /(?:councillor|cllr|cynghorydd|alderman)/;
 
 function readList(minutes: Minutes, conventions: NameConventions): AttendanceList {
@@ -339,20 +339,24 @@ const MORE =
 function isComplete(minutes: Minutes, attendees: readonly Attendee[]): boolean {
     if (attendees.filter((one) => one.category === 'member' && one.present !== 'no').length < 2) return false;
     if (OPEN_MEETING.test(minutes.opening.text.slice(0, 600))) return false;
-    let names = 0;
+    const ids = new Set(minutes.attendance.map((one) => one.personId));
     for (const block of minutes.opening.blocks) {
-        if (block.kind === 'table' || (block.kind === 'section' && block.name === 'attendance')) return false;
+        if (block.kind === 'section' && block.name === 'attendance') return false;
+        if (
+            block.kind === 'table' &&
+            /present|attend|apolog|member|absent|presennol/i.test(minutes.opening.text.slice(block.start, block.end))
+        )
+            return false;
         if (block.kind !== 'field' || (block.name !== 'present' && block.name !== 'substitutes')) continue;
         const span = block.value ?? namesBelow(minutes, block);
         if (span === null || isCutOff(minutes.opening.text, span)) return false;
         const words = minutes.opening.text.slice(span.start, span.end).replace(/\([^()]*\)/g, '');
         if (MORE.test(words)) return false;
-        names += splitNames(minutes.opening.text, span).length;
+        // A name that the header could not read is somebody who is not counted.
+        const split = splitNames(minutes.opening.text, span);
+        if (!split.every(({ name }) => ids.has(personId(personOf(name.text, null).name)))) return false;
     }
     const listed = minutes.attendance.filter((one) => one.category === 'member' && one.status === 'present');
-    // A name was not read.
-    if (names > withNamesakes(minutes).filter((one) => one.category === 'member' && one.status === 'present').length)
-        return false;
     return listed.every(isReadable);
 }
 

@@ -30,7 +30,7 @@ export type TallyOutcome = 'carried' | 'lost';
 /** One vote. All spans are relative to the item. */
 export interface Tally extends Span {
     readonly source: 'line' | 'rolls' | 'prose';
-    /** Counts as they stand, or the number of names where a row has no number. */
+    /** The number of names where a row names everybody, and otherwise the counts as they stand. */
     readonly counts: readonly Count[];
     readonly rolls: readonly TallyRoll[];
     /** The word that tells the outcome: "carried". Null when no word does. */
@@ -207,7 +207,9 @@ function flat(counts: readonly { option: VoteOption; count: number; span: Span }
 }
 
 function countOfRoll(roll: TallyRoll): Count[] {
-    if (roll.count !== null) return [roll.count];
+    // Where number and names differ, the names are the record.
+    if (roll.count !== null)
+        return [roll.clear && roll.list !== null ? { ...roll.count, count: roll.names.length } : roll.count];
     if (!roll.clear || roll.list === null) return [];
     return [{ option: roll.option, count: roll.names.length, start: roll.label.start, end: roll.label.end }];
 }
@@ -461,4 +463,11 @@ function fateIn(text: string, span: Span): Tally['outcome'] {
         return null;
     const start = span.start + match.index;
     return { value: LOST.test(match[0]) ? 'lost' : 'carried', start, end: start + match[0].length };
+}
+
+/** Whether a row states another number than it has names: that is told of the row, and no sum can be trusted. */
+export function hasMiscountedRow(tally: Tally): boolean {
+    return tally.rolls.some(
+        ({ count, names, clear }) => clear && names.length > 0 && count !== null && count.count !== names.length,
+    );
 }

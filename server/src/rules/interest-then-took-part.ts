@@ -20,6 +20,10 @@ export const interestThenTookPart = defineMeetingRule({
             fixed: 'Harbour Committee\n\nDate: 14 September 2026\nPresent: Councillors Tom Bright, Nia Pugh and Sam Reeve\n\nAgenda item 2: Declarations of interest\n\nCouncillor Reeve declared a disclosable pecuniary interest in item 5.\n\nAgenda item 5: Harbour dues\n\nMinutes:\n\nCouncillor Reeve took part under a dispensation.\n\nMembers discussed the dues.\n\nFor (2): Councillors Bright and Sam Reeve\nAgainst (1): Councillor Pugh\n',
         },
         {
+            name: 'nobody has a dispensation',
+            text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nCouncillor Reeve declared a pecuniary interest.\n\nDispensations: None\n\nMoved by Councillor Reeve, seconded by Councillor Pugh.\n         ^^^^^^^^^^^^^^^^ interest-then-took-part\n\nThe motion was carried.\n',
+        },
+        {
             name: 'declared in the item, and moved the motion',
             text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nCouncillor Reeve declared a prejudicial interest.\n\nMoved by Councillor Reeve, seconded by Councillor Pugh.\n         ^^^^^^^^^^^^^^^^ interest-then-took-part: Councillor Reeve declared an interest in this item and then moved a motion.\n\nThe motion was carried.\n',
         },

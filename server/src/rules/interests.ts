@@ -59,7 +59,7 @@ function* find(minutes: Minutes, conventions: NameConventions): Iterable<Conflic
         const presence = presences[index];
         if (presence === undefined) continue;
         const { item } = presence;
-        if (item.dispensations !== null || DISPENSATION.test(item.piece.text)) continue;
+        if (DISPENSATION.test(item.piece.text.replace(NO_DISPENSATION, ''))) continue;
         const acts = actsIn(item);
         const done = new Set<string>();
         for (const interest of declared) {
@@ -91,6 +91,9 @@ function* find(minutes: Minutes, conventions: NameConventions): Iterable<Conflic
 }
 
 const DISPENSATION = /\bdispensation|\bg?ollyngiad/i;
+/** "Dispensations: none" */
+const NO_DISPENSATION =
+    /\b(?:dispensations?(?: granted)?|gollyngiadau)\W{0,8}(?:none|nil|no\b|not applicable|n\/a|dim)|\b(?:no|without(?: a)?) dispensations?\b/gi;
 const LEFT = /\b(?:left the|withdrew|took no (?:further )?part|gadawodd)\b/i;
 /** Statements that say that there is no interest that counts, and interests with which a member may stay. */
 const ALLOWED =

@@ -89,7 +89,7 @@ function stageOf(minutes: Minutes): Stage {
     if (/\b(signed|llofnodwyd)\b/.test(written)) return 'signed';
     if (/\b(approved|confirmed|final|cymeradwywyd)\b/.test(written) && !/\b(not|to be|un|subject to)\b/.test(written))
         return 'approved';
-    if (/\bpublished\b/.test(written)) return 'published-draft';
+    if (/\b(published|cyhoeddwyd|cyhoeddedig)\b/.test(written)) return 'published-draft';
     return STAGES[0];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Minutes } from '../model/minutes.js';
 import { attendanceList, presenceByItem } from '../model/presence.js';
-import { type Tally, talliesOf } from '../model/tallies.js';
+import { hasMiscountedRow, type Tally, talliesOf } from '../model/tallies.js';
 import { defineMeetingRule, type RuleContext } from './rule.js';
 import { votePlace } from './vote-words.js';
 
@@ -58,13 +58,7 @@ export const voteExceedsPresent = defineMeetingRule({
         for (const { start, tally, votes, present, place } of crowded(minutes, context)) {
             if (votes <= present + (tally.casting ? 1 : 0)) continue;
             // A row whose number and names differ is told of by itself; the sum is wrong for no other reason.
-            if (
-                tally.rolls.some(
-                    ({ count, names, clear }) =>
-                        clear && names.length > 0 && count !== null && count.count !== names.length,
-                )
-            )
-                continue;
+            if (hasMiscountedRow(tally)) continue;
             yield {
                 start: start + place.start,
                 end: start + place.end,
@@ -86,8 +80,8 @@ function* crowded(
     if (!attendanceList(minutes, people).complete) return;
     for (const presence of presenceByItem(minutes, people)) {
         for (const tally of talliesOf(presence.item)) {
-            // In an election everybody may have several votes.
-            if (tally.election) continue;
+            // In an election everybody may have several votes; names are looked at one by one.
+            if (tally.election || tally.rolls.some(({ clear, names }) => clear && names.length > 0)) continue;
             const votes = tally.counts
                 .filter(({ option }) => option === 'for' || option === 'against' || option === 'abstained')
                 .reduce((sum, { count }) => sum + count, 0);

@@ -199,6 +199,58 @@ suite('a record in the editor', () => {
         }
     });
 
+    test('a row of a vote that does not add up is mended by its fix, and undo restores it', async () => {
+        const vote = RECORD.replace(
+            'RESOLVED That the update be noted.',
+            'For (4): Councillors Bright, Pugh and Reeve\nAgainst (1): Councillor Marsh\n\nRESOLVED That the update be noted.',
+        );
+        const { editor } = await open(vote);
+        const { document } = editor;
+        const code = 'recorded-vote-count-mismatch';
+        const found = await findings(document.uri, (all) => codesOf(all).includes(code));
+        const place = found[codesOf(found).indexOf(code)]?.range;
+        assert.ok(place);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+            'vscode.executeCodeActionProvider',
+            document.uri,
+            place,
+        );
+        const fix = actions.find(({ title }) => title.startsWith('Write “3”'));
+        assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
+        await vscode.workspace.applyEdit(fix.edit);
+        await findings(document.uri, (all) => !codesOf(all).includes(code));
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(document.getText(), vote);
+        await findings(document.uri, (all) => codesOf(all).includes(code));
+    });
+
+    test('another profile in the house style changes the findings at once', async () => {
+        const file = fixture('minutes.config.json');
+        const record = fixture('private.minutes');
+        const write = (uri: vscode.Uri, text: string): Thenable<void> =>
+            vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+        await write(
+            record,
+            RECORD.replace(
+                'the update be noted.',
+                'under section 100A(4) of the Local Government Act 1972 the press and public be excluded from the meeting for item 4.',
+            ),
+        );
+        const code = 'exclusion-paragraph-missing';
+        try {
+            const { document } = await show(record);
+            await findings(document.uri, (all) => codesOf(all).includes('contraction') && !codesOf(all).includes(code));
+            await write(file, '{ "profile": "principal-england" }');
+            await findings(document.uri, (all) => codesOf(all).includes(code));
+            await write(file, '{ "profile": "parish-england" }');
+            await findings(document.uri, (all) => !codesOf(all).includes(code));
+        } finally {
+            await vscode.workspace.fs.delete(file);
+            await vscode.workspace.fs.delete(record);
+        }
+    });
+
     test('opens the page about a finding', async () => {
         await vscode.commands.executeCommand('minutes.explainRule', 'decision-missing');
         await when('the page', vscode.window.tabGroups.onDidChangeTabs, () =>
