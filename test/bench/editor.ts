@@ -15,11 +15,15 @@ interface Published {
     readonly diagnostics: readonly unknown[];
 }
 
+/** In milliseconds; a server that takes longer will never answer. */
+const LONGEST_WAIT = 30_000;
+
 /** A server that runs, and one open document. */
 export class Editor {
     readonly connection: MessageConnection;
     readonly #process: ChildProcess;
     #document: TextDocument | null = null;
+    #lastLog = 'nothing';
     #awaited: { readonly version: number; readonly resolve: (diagnostics: readonly unknown[]) => void } | null = null;
 
     constructor(program: string) {
@@ -32,6 +36,9 @@ export class Editor {
             const { resolve } = this.#awaited;
             this.#awaited = null;
             resolve(diagnostics);
+        });
+        this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+            this.#lastLog = message;
         });
         this.connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
             items.map(() => null),
@@ -88,8 +95,18 @@ export class Editor {
 
     /** Waits for the findings of a version. Ask before the change that makes the version is sent. */
     findingsOf(version: number): Promise<readonly unknown[]> {
-        return new Promise((resolve) => {
-            this.#awaited = { version, resolve };
+        return new Promise((resolve, reject) => {
+            const limit = setTimeout(
+                () => reject(new Error(`no findings of version ${version} came. The server says: ${this.#lastLog}`)),
+                LONGEST_WAIT,
+            );
+            this.#awaited = {
+                version,
+                resolve: (diagnostics) => {
+                    clearTimeout(limit);
+                    resolve(diagnostics);
+                },
+            };
         });
     }
 

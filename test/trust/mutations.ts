@@ -261,7 +261,6 @@ export const mutations: readonly Mutation[] = [
         damage: instead(/^(Quorum|Cworwm): \d+/gm, (match) => `${match[1]}: 23`, header),
         open: {
             'nhs-board': 'an office behind a name is read as another member',
-            'planning-committee': 'a line of substitutes makes the list of members uncertain',
         },
     },
 
@@ -362,9 +361,6 @@ export const mutations: readonly Mutation[] = [
                 instead(/^(Pleidlais: )\d(?= o blaid)/gm, (match) => `${match[1]}31`, line),
             ),
         ),
-        open: {
-            'planning-committee': 'a line of substitutes makes the list of members uncertain',
-        },
     },
     {
         code: 'vote-below-present',
@@ -378,7 +374,6 @@ export const mutations: readonly Mutation[] = [
             ),
         ),
         open: {
-            'planning-committee': 'a line of substitutes makes the list of members uncertain',
             'principal-scrutiny-committee': 'a member came during the item, and may not have voted',
         },
     },
