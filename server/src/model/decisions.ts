@@ -163,7 +163,7 @@ const OUTCOMES: readonly RegExp[] = [
         'iu',
     ),
     new RegExp(
-        String.raw`\b${THING}\b[^.;]{0,160}?\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`,
+        String.raw`\b${THING}\b(?:(?! (?:that|which|who|where|when|explained|said|reported) )[^.;]){0,160}?\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`,
         'iu',
     ),
     /\b((?:motion|proposal|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,

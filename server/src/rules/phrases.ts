@@ -31,7 +31,8 @@ export function* phrasesIn(
         if (!roles.has(run.role)) continue;
         const written = text.slice(run.start, run.end);
         if (!trigger.test(written)) continue;
-        const words = written.replace(/[\s\u00a0]/g, ' ');
+        // Nearly all prose has ordinary spaces only, and is taken as it is.
+        const words = /[^\S ]/.test(written) ? written.replace(/[\s\u00a0]/g, ' ') : written;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
         for (const match of words.matchAll(pattern)) {
             const start = run.start + match.index;
