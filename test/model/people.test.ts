@@ -28,7 +28,7 @@ const MOVERS: readonly (readonly [string, string | null, string | null])[] = [
         'Councillor Bright',
     ],
     ['Proposed Cllr Grant, Seconded Cllr Mandy Lee, all in favour.', 'Cllr Grant', 'Cllr Mandy Lee'],
-    ['It was proposed by G. Gott and seconded by Mrs. Wills that it be signed.', 'G. Gott', 'Mrs. Wills'],
+    ['The motion was proposed by H. Lamb and seconded by Mrs. Penrose.', 'H. Lamb', 'Mrs. Penrose'],
     [
         'Cynigiwyd gan y Cynghorydd Gwen Madryn, eiliwyd gan y Cynghorydd Huw Rees.',
         'Cynghorydd Gwen Madryn',

@@ -15,7 +15,7 @@ export const pageRefOutOfRange = defineItemRule({
     examples: [
         {
             name: 'a page of the agenda outside the report',
-            text: 'Minutes:\n\nThe Engineer presented the report, which was set out in agenda pages 49-51.\n\nMembers asked about the table on page 58 of the agenda.\n                                 ^^^^^^^ page-ref-out-of-range: Page 58 is outside pages 49 to 51.\n',
+            text: 'Minutes:\n\nThe Engineer spoke to the report on agenda pages 61-63.\n\nMembers asked about the table on page 70 of the agenda.\n                                 ^^^^^^^ page-ref-out-of-range: Page 70 is outside pages 61 to 63.\n',
         },
         {
             name: 'a page that may count otherwise: worth checking',
@@ -23,7 +23,7 @@ export const pageRefOutOfRange = defineItemRule({
         },
         {
             name: 'pages of the report',
-            text: 'Minutes:\n\nThe Engineer presented the report, which was set out in agenda pages 49-51. Members asked about the table on page 50 of the Agenda, and about pages 49 and 51.\n',
+            text: 'Minutes:\n\nThe Engineer spoke to the report on agenda pages 61-63. Members asked about the table on page 62 of the Agenda, and about pages 61 and 63.\n',
         },
         {
             name: 'pages of another paper, which counts its own',

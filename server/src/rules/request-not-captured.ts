@@ -26,8 +26,8 @@ export const requestNotCaptured = defineItemRule({
         },
         {
             name: 'something would be brought back',
-            text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nFurther figures would be brought back to the Board at a future meeting.\n                ^^^^^^^^^^^^^^^^^^^^^ request-not-captured: Something was promised here\n\nAGREED\nThat\nthe update be noted.\n',
-            fixed: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nFurther figures would be brought back to the Board at a future meeting.\n\nAGREED\nThat\nthe update be noted.\n\nACTION: Clerk to bring further figures back to the Board at a future meeting\n',
+            text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nFurther figures would be brought back to the Board in the autumn.\n                ^^^^^^^^^^^^^^^^^^^^^ request-not-captured: Something was promised here\n\nAGREED\nThat\nthe update be noted.\n',
+            fixed: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nFurther figures would be brought back to the Board in the autumn.\n\nAGREED\nThat\nthe update be noted.\n\nACTION: Clerk to bring further figures back to the Board in the autumn\n',
         },
         {
             name: 'an officer promised something',
