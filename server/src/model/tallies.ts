@@ -464,10 +464,3 @@ function fateIn(text: string, span: Span): Tally['outcome'] {
     const start = span.start + match.index;
     return { value: LOST.test(match[0]) ? 'lost' : 'carried', start, end: start + match[0].length };
 }
-
-/** Whether a row states another number than it has names: that is told of the row, and no sum can be trusted. */
-export function hasMiscountedRow(tally: Tally): boolean {
-    return tally.rolls.some(
-        ({ count, names, clear }) => clear && names.length > 0 && count !== null && count.count !== names.length,
-    );
-}

@@ -2,7 +2,7 @@
 
 import type { Minutes } from '../model/minutes.js';
 import { attendanceList, presenceByItem } from '../model/presence.js';
-import { hasMiscountedRow, type Tally, talliesOf } from '../model/tallies.js';
+import { type Tally, talliesOf } from '../model/tallies.js';
 import { defineMeetingRule, type RuleContext } from './rule.js';
 import { votePlace } from './vote-words.js';
 
@@ -57,8 +57,6 @@ export const voteExceedsPresent = defineMeetingRule({
     *check(minutes, context) {
         for (const { start, tally, votes, present, place } of crowded(minutes, context)) {
             if (votes <= present + (tally.casting ? 1 : 0)) continue;
-            // A row whose number and names differ is told of by itself; the sum is wrong for no other reason.
-            if (hasMiscountedRow(tally)) continue;
             yield {
                 start: start + place.start,
                 end: start + place.end,

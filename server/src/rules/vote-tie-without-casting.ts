@@ -1,7 +1,7 @@
 /** As many for as against, and nothing that settles it. */
 
 import type { Item, Language } from '../model/minutes.js';
-import { hasMiscountedRow, type Tally, talliesOf } from '../model/tallies.js';
+import { type Tally, talliesOf } from '../model/tallies.js';
 import { paragraphBehind } from './placement.js';
 import { defineItemRule, type Fix } from './rule.js';
 import { endOf, forAndAgainst, votePlace } from './vote-words.js';
@@ -51,7 +51,7 @@ export const voteTieWithoutCasting = defineItemRule({
         for (const tally of talliesOf(item)) {
             const votes = forAndAgainst(tally);
             if (votes === null || votes.ayes !== votes.noes || votes.ayes === 0) continue;
-            if (tally.casting || tally.election || tally.outcome?.value === 'lost' || hasMiscountedRow(tally)) continue;
+            if (tally.casting || tally.election || tally.outcome?.value === 'lost') continue;
             yield {
                 ...votePlace(item, tally),
                 message: {
