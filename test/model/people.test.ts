@@ -73,7 +73,7 @@ suite('Names, movers, counts and times', () => {
     }
     for (const [text, mover, seconder] of MOVERS) {
         test(`movers in "${text}"`, () => {
-            const found = moversIn(text, whole(text));
+            const found = moversIn({ text }, whole(text));
             assert.deepEqual([found?.mover?.text ?? null, found?.seconder?.text ?? null], [mover, seconder]);
         });
     }

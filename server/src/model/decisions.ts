@@ -1,9 +1,9 @@
 /** Decisions: blocks with a keyword, keywords inside a line, and sentences that tell an outcome. */
 
 import type { Block, Clause as ClauseBlock, Decision as DecisionBlock, Piece, Span } from '../syntax/tree.js';
+import { type Cue, cueOf, cuesOf } from './cues.js';
 import type { Clause, Decision, Effect } from './minutes.js';
 import { located, plain, sentences, trim } from './text.js';
-import { Trait, traitsOf } from './traits.js';
 
 /** The decision of a block that opens with a keyword or a heading. */
 export function decisionOfBlock(piece: Piece, block: DecisionBlock, isPrivate: boolean): Decision {
@@ -142,6 +142,11 @@ function effectOf(keyword: string, clauses: readonly Clause[]): Effect {
     return effect;
 }
 
+/** What every telling of an outcome has. */
+const DECIDES = cueOf(
+    'resolved agree agreed agrees agreement approve approved approves accepted adopted carried passed noted received elected reelected appointed opted decided decision deferred defeated failed lost confirmed ratified moved ordered recommended recommend election unopposed voted favour authorised withdrawn signed objection directed introduced adjourned penderfynwyd cytunwyd cymeradwywyd nodwyd derbyniwyd',
+);
+
 /** Words that may tell an outcome; only sentences with one of them are looked at closely. */
 const TRIGGER =
     /\b(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|re-elected|appointed|co-opted|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as correct|ordered|recommended|recommend|election required|unopposed|voted|in favour|authorised|withdrawn|signed|objection|moved as|be directed|be introduced|be adjourned|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/i;
@@ -150,35 +155,90 @@ const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committ
 const THING = `(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
 const DONE = `(?:approved|accepted|adopted|agreed|noted|received|confirmed|ratified|carried|passed|endorsed|supported|deferred|refused|rejected|signed as a (?:correct|true)|moved as correct|lost|defeated|withdrawn|authorised)`;
 
+const DONE_WORDS =
+    'approved accepted adopted agreed noted received confirmed ratified carried passed endorsed supported deferred refused rejected signed moved lost defeated withdrawn authorised';
+
 /** Sentences that tell an outcome without a keyword that opens a line. The last group of each is the keyword. */
-const OUTCOMES: readonly RegExp[] = [
+const OUTCOMES: readonly { readonly cue: Cue; readonly pattern: RegExp }[] = [
     // it was agreed that / to; the officer who "would" do something is a promise, not a decision
-    /\b((?:it|is|this|which) was (?:also |then |therefore |further |subsequently |generally )?(?:unanimously |un-?animously )?(?:agreed|resolved|decided|ordered)(?: unanimously)?)(?:,)?(?:\s+(?:that|to|and)\b|\s*[:.;]|\s+as\b)/iu,
-    new RegExp(
-        String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
-        'iu',
-    ),
-    new RegExp(
-        String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`,
-        'iu',
-    ),
-    new RegExp(
-        String.raw`\b${THING}\b(?:(?! (?:that|which|who|where|when|explained|said|reported) )[^.;]){0,160}?\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`,
-        'iu',
-    ),
-    /\b((?:motion|proposal|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
-    /(?:^|[.;:,]|\band|\*|-)\s*\**((?:unanimously )?(?:carried|passed|accepted|agreed|approved|adopted)(?: (?:unanimously|without dissent|nem\.? con\.?|by (?:a )?(?:majority|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b[^.]*|with \w+ (?:abstentions?|against)|as presented|as amended|for payment))?)\**\s*(?:[.;,]|$)/iu,
-    /\b(?:motion|proposal|amendment)\b[^.;]{0,80}\b((?:unanimously )?(?:passed|carried|failed))\s*[.;]?\s*$/iu,
-    /\b((?:carried|passed|agreed|approved|accepted|elected) (?:unanimously|without dissent|nem\.? con))\b/iu,
-    /^[\s*_\u2022\u00b7-]*((?:Agreed|Resolved|Decided))\s+(?:that|to)\b/u,
-    /\b((?:unanimously|duly|been)\s+(?:re-?)?(?:elected|appointed|approved|agreed|carried|adopted|accepted|voted|passed))\b/iu,
-    /\b((?:was|were) (?:duly |then )*(?:re-?elected|elected|appointed|co-opted))\b/iu,
-    /\b((?:BE|NOT BE) (?:[A-Z]{4,}))\b/u,
-    /\b(without (?:objection|dissent)|no election required|elected unopposed|moved as (?:correct|a (?:true|correct) record)|all (?:were )?in (?:favour|agreement)|all agreed|so moved)\b/iu,
-    /(?:^|[.;:]\s)\W*(noted)\W*$/iu,
-    /\b(agreed as follows|agreed the following|agreement was reached|a decision was made to|has decided to|we decided to)\b/iu,
-    /\b(pass(?:ed)? for payment)\b/iu,
-    /(?<![\p{L}])(penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)(?: yn unfrydol)?(?![\p{L}])/iu,
+    {
+        cue: cueOf('agreed resolved decided ordered'),
+        pattern:
+            /\b((?:it|is|this|which) was (?:also |then |therefore |further |subsequently |generally )?(?:unanimously |un-?animously )?(?:agreed|resolved|decided|ordered)(?: unanimously)?)(?:,)?(?:\s+(?:that|to|and)\b|\s*[:.;]|\s+as\b)/iu,
+    },
+    {
+        cue: cueOf(
+            'agree agreed agrees resolve* decided approve* adopted endorsed accepted ratified recommend* determined voted',
+        ),
+        pattern: new RegExp(
+            String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
+            'iu',
+        ),
+    },
+    {
+        cue: cueOf('noted received'),
+        pattern: new RegExp(
+            String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`,
+            'iu',
+        ),
+    },
+    {
+        cue: cueOf(DONE_WORDS),
+        pattern: new RegExp(
+            String.raw`\b${THING}\b(?:(?! (?:that|which|who|where|when|explained|said|reported) )[^.;]){0,160}?\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`,
+            'iu',
+        ),
+    },
+    {
+        cue: cueOf('carried passed failed lost defeated agreed adopted'),
+        pattern:
+            /\b((?:motion|proposal|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
+    },
+    {
+        cue: cueOf('carried passed accepted agreed approved adopted'),
+        pattern:
+            /(?:^|[.;:,]|\band|\*|-)\s*\**((?:unanimously )?(?:carried|passed|accepted|agreed|approved|adopted)(?: (?:unanimously|without dissent|nem\.? con\.?|by (?:a )?(?:majority|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b[^.]*|with \w+ (?:abstentions?|against)|as presented|as amended|for payment))?)\**\s*(?:[.;,]|$)/iu,
+    },
+    {
+        cue: cueOf('passed carried failed'),
+        pattern:
+            /\b(?:motion|proposal|amendment)\b[^.;]{0,80}\b((?:unanimously )?(?:passed|carried|failed))\s*[.;]?\s*$/iu,
+    },
+    {
+        cue: cueOf('carried passed agreed approved accepted elected'),
+        pattern:
+            /\b((?:carried|passed|agreed|approved|accepted|elected) (?:unanimously|without dissent|nem\.? con))\b/iu,
+    },
+    {
+        cue: cueOf('agreed resolved decided'),
+        pattern: /^[\s*_\u2022\u00b7-]*((?:Agreed|Resolved|Decided))\s+(?:that|to)\b/u,
+    },
+    {
+        cue: cueOf('elected appointed approved agreed carried adopted accepted voted passed reelected reappointed'),
+        pattern:
+            /\b((?:unanimously|duly|been)\s+(?:re-?)?(?:elected|appointed|approved|agreed|carried|adopted|accepted|voted|passed))\b/iu,
+    },
+    {
+        cue: cueOf('elected appointed opted reelected'),
+        pattern: /\b((?:was|were) (?:duly |then )*(?:re-?elected|elected|appointed|co-opted))\b/iu,
+    },
+    { cue: cueOf('be'), pattern: /\b((?:BE|NOT BE) (?:[A-Z]{4,}))\b/u },
+    {
+        cue: cueOf('without election unopposed correct favour agreement agreed moved record'),
+        pattern:
+            /\b(without (?:objection|dissent)|no election required|elected unopposed|moved as (?:correct|a (?:true|correct) record)|all (?:were )?in (?:favour|agreement)|all agreed|so moved)\b/iu,
+    },
+    { cue: cueOf('noted'), pattern: /(?:^|[.;:]\s)\W*(noted)\W*$/iu },
+    {
+        cue: cueOf('agreed agreement decision decided'),
+        pattern:
+            /\b(agreed as follows|agreed the following|agreement was reached|a decision was made to|has decided to|we decided to)\b/iu,
+    },
+    { cue: cueOf('payment'), pattern: /\b(pass(?:ed)? for payment)\b/iu },
+    {
+        cue: cueOf('penderfynwyd cytunwyd cymeradwywyd nodwyd derbyniwyd'),
+        pattern: /(?<![\p{L}])(penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)(?: yn unfrydol)?(?![\p{L}])/iu,
+    },
 ];
 
 /** An officer's promise looks like a decision: "it was agreed that the clerk would write". */
@@ -191,18 +251,20 @@ const INLINE =
 
 /** Decisions inside prose: keywords in capitals, and sentences that tell an outcome. */
 export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): Decision[] {
-    if ((traitsOf(piece.text, span) & Trait.Decision) === 0) return [];
+    const cues = cuesOf(piece);
+    if (!cues.within(DECIDES, span)) return [];
     const words = piece.text.slice(span.start, span.end);
     if (!TRIGGER.test(words)) return [];
     const inline = inlineDecisions(piece, span, isPrivate);
     if (inline.length > 0) return inline;
     const found: Decision[] = [];
     for (const sentence of sentences(piece.text, span)) {
+        if (!cues.within(DECIDES, sentence)) continue;
         const text = piece.text.slice(sentence.start, sentence.end);
         if (!TRIGGER.test(text) || QUOTED.test(text) || NEGATED.test(text)) continue;
         if (PROMISE.test(text)) continue;
-        for (const pattern of OUTCOMES) {
-            const match = pattern.exec(text);
+        for (const { cue, pattern } of OUTCOMES) {
+            const match = cues.within(cue, sentence) ? pattern.exec(text) : null;
             if (match?.[1] === undefined) continue;
             const at = sentence.start + match.index + match[0].lastIndexOf(match[1]);
             found.push(outcome(piece, sentence, { start: at, end: at + match[1].length }, isPrivate));

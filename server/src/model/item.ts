@@ -3,6 +3,7 @@
 import { type Block, type Exempt, type Piece, type Section, type Span, slice } from '../syntax/tree.js';
 import { acronymsIn } from './acronyms.js';
 import { inferredActions, listedActions } from './actions.js';
+import { CAPITALISED, type Cue, type Cues, cueOf, cuesOf, FIGURE } from './cues.js';
 import { datesIn } from './dates.js';
 import { decidesNothing, decisionOfBlock, decisionsInProse, isProseBlock } from './decisions.js';
 import type {
@@ -19,11 +20,10 @@ import type {
     Vote,
 } from './minutes.js';
 import { motionsOf } from './motions.js';
-import { purposeOf, statusOf } from './purpose.js';
-import { referencesIn } from './references.js';
-import { requestsIn } from './requests.js';
+import { NOT_TAKEN, purposeOf, statusOf } from './purpose.js';
+import { REFERS, referencesIn } from './references.js';
+import { ASKS, requestsIn } from './requests.js';
 import { located, sentences, trim } from './text.js';
-import { Trait, traitsOf } from './traits.js';
 import { votesOf } from './votes.js';
 
 /** Builds an item. `implicit` says that the piece has no heading: it is the opening of a text, and all there is. */
@@ -58,14 +58,15 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
     actions.push(...inferredActions(piece, decisions));
     actions.sort((a, b) => a.start - b.start);
 
+    const cues = cuesOf(piece);
     const prose = proseOf(piece, parts, title);
     const narrativeProse = prose.filter((one) => one.role === 'narrative' || one.role === 'listItem');
-    const requests: Request[] = having(narrativeProse, Trait.Request)
+    const requests: Request[] = having(cues, ASKS, narrativeProse)
         .filter((one) => one.role === 'narrative')
         .flatMap((one) => requestsIn(piece, one));
     const summaryText = prose.filter((one) => one.role === 'summary').map((one) => located(piece, one));
     const { purpose, word } = purposeOf(title, summaryText);
-    const words = having(narrativeProse, Trait.NotTaken)
+    const words = having(cues, NOT_TAKEN, narrativeProse)
         .map((one) => slice(piece, one))
         .join('\n');
     const hasExempt = parts.passages.some((passage) => passage.private);
@@ -92,13 +93,13 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
         votes,
         actions,
         requests,
-        declarations: declarationsOf(piece, title, having(narrativeProse, Trait.Interest)),
-        references: having(prose, Trait.Reference)
+        declarations: declarationsOf(piece, title, having(cues, INTERESTS, narrativeProse)),
+        references: having(cues, REFERS, prose)
             .filter((one) => one.role !== 'header')
             .flatMap((one) => referencesIn(piece, one)),
         documents: parts.documents,
-        acronyms: having(prose, Trait.Capitals).flatMap((one) => acronymsIn(piece, one, one.role)),
-        dates: having(prose, Trait.Figure).flatMap((one) => datesIn(piece.text, one, one.role)),
+        acronyms: having(cues, CAPITALISED, prose).flatMap((one) => acronymsIn(piece, one, one.role)),
+        dates: having(cues, FIGURE, prose).flatMap((one) => datesIn(piece.text, one, one.role)),
         notes: parts.notes,
         prose,
         reasons: parts.labelled.get('reasons') ?? null,
@@ -109,9 +110,9 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
     };
 }
 
-/** The prose that has a trait. */
-function having(prose: readonly Prose[], trait: number): readonly Prose[] {
-    return prose.filter(({ traits }) => (traits & trait) !== 0);
+/** The prose that holds a cue. */
+function having(cues: Cues, cue: Cue, prose: readonly Prose[]): readonly Prose[] {
+    return cues.holds(cue) ? prose.filter((one) => cues.within(cue, one)) : [];
 }
 
 interface Passage {
@@ -303,8 +304,7 @@ function proseOf(piece: Piece, parts: Parts, title: Located | null): Prose[] {
     const prose: Prose[] = [];
     const add = (span: Span, role: ProseRole, isPrivate: boolean): void => {
         const clean = trim(piece.text, span);
-        if (clean.end > clean.start)
-            prose.push({ ...clean, role, private: isPrivate, traits: traitsOf(piece.text, clean) });
+        if (clean.end > clean.start) prose.push({ start: clean.start, end: clean.end, role, private: isPrivate });
     };
     if (title !== null) add(title, 'title', false);
     for (const block of parts.summary) addBlock(piece, block, 'summary', false, add);
@@ -387,6 +387,9 @@ function addBlock(
     }
 }
 
+const INTERESTS = cueOf(
+    'interest interests buddiant fuddiant buddiannau fuddiannau declared declares declaration disclosed transparency datganodd datgan',
+);
 const DECLARED = /\b(declar(?:ed|es|ation)|disclosed|transparency statement|datganodd|datgan)\b/i;
 const INTEREST_WORD = /interest|buddiant|fuddiant/i;
 const INTEREST =

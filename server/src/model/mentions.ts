@@ -1,5 +1,6 @@
 /** Names in the narrative, and what those who are named do there. */
 
+import { cueOf, cuesOf } from './cues.js';
 import type { Item, Located, Prose } from './minutes.js';
 import { located, sentences } from './text.js';
 
@@ -39,10 +40,10 @@ const ACTS = new RegExp(
     'uy',
 );
 
-/** Quick to look for: a title, or a verb that a name may stand before. */
-const MAY_NAME = new RegExp(
-    `\\b(?:Councillor|Cllr|Cyng|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lady|Lord|Rev|Canon|Baroness|${VERBS})`,
+const TITLES = cueOf(
+    'councillor councillors cllr cllrs cynghorydd cynghorwyr alderman mr mrs ms miss mx dr prof professor sir dame lady lord rev revd reverend canon baroness',
 );
+const SPEAKS = cueOf(VERBS.replaceAll('|', ' '));
 
 const mentions = new WeakMap<Item, readonly Mention[]>();
 
@@ -50,9 +51,11 @@ const mentions = new WeakMap<Item, readonly Mention[]>();
 export function mentionsOf(item: Item): readonly Mention[] {
     let found = mentions.get(item);
     if (found === undefined) {
-        found = MAY_NAME.test(item.piece.text)
-            ? item.prose.filter(isTold).flatMap((one) => [...mentionsIn(item, one)])
-            : [];
+        const cues = cuesOf(item.piece);
+        found =
+            cues.holds(TITLES) || cues.holds(SPEAKS)
+                ? item.prose.filter(isTold).flatMap((one) => [...mentionsIn(item, one)])
+                : [];
         mentions.set(item, found);
     }
     return found;
@@ -65,13 +68,16 @@ export function isTold(one: Prose): boolean {
 
 function* mentionsIn(item: Item, prose: Prose): Iterable<Mention> {
     const { text } = item.piece;
-    if (!MAY_NAME.test(text.slice(prose.start, prose.end))) return;
+    const cues = cuesOf(item.piece);
+    if (!cues.within(TITLES, prose) && !cues.within(SPEAKS, prose)) return;
     for (const sentence of sentences(text, prose)) {
+        const speaks = cues.within(SPEAKS, sentence);
+        const titled = cues.within(TITLES, sentence);
+        if (!speaks && !titled) continue;
         const words = text.slice(sentence.start, sentence.end);
-        if (!MAY_NAME.test(words)) continue;
         let reached = 0;
         let first = Number.POSITIVE_INFINITY;
-        for (const { index, 0: whole } of words.matchAll(TITLED)) {
+        for (const { index, 0: whole } of titled ? words.matchAll(TITLED) : []) {
             if (index < reached) continue;
             first = Math.min(first, index);
             const spans = [{ start: index, end: index + whole.trimEnd().length }];
@@ -98,7 +104,7 @@ function* mentionsIn(item: Item, prose: Prose): Iterable<Mention> {
                 };
             }
         }
-        const bare = BARE.exec(words);
+        const bare = speaks ? BARE.exec(words) : null;
         if (bare?.[1] === undefined || first <= bare[0].length) continue;
         const name = bare[1].trimEnd();
         if (!/\s/.test(name)) continue;

@@ -161,8 +161,6 @@ export type ProseRole =
 export interface Prose extends Span {
     readonly role: ProseRole;
     readonly private: boolean;
-    /** Which kinds of telling words it has: bits of `Trait` in `traits.ts`. */
-    readonly traits: number;
 }
 
 export type Effect = 'resolved' | 'recommended' | 'agreed' | 'noted' | 'deferred' | 'refused' | 'lost';

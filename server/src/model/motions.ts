@@ -2,9 +2,9 @@
 
 import { parse as parseMovers } from '#movers';
 import type { Block, Piece, Span } from '../syntax/tree.js';
+import { cueOf, cuesOf } from './cues.js';
 import type { Located, Motion, MotionOutcome } from './minutes.js';
 import { located } from './text.js';
-import { Trait, traitsOf } from './traits.js';
 
 /** What the phrase grammar gives for movers; offsets are relative to the words it was given. */
 export interface MoversShape {
@@ -12,23 +12,26 @@ export interface MoversShape {
     readonly seconders: readonly (Span & { readonly name: string })[];
 }
 
+const MOVES = cueOf(
+    'moved moves proposed proposes proposer proposal seconded seconds seconder second nominated motion cynigiwyd eiliwyd',
+);
+
 /** Words of a motion. "Moved" alone is none: furniture is moved too. */
 const ANNOUNCES =
     /\b(?:seconded|seconds|seconder|second by|(?:moved|proposed|nominated)[ :]+(?:by|that|the|an?|acceptance|to|and|cllr|councillor|mr|mrs|ms|dr)\b|(?:moved|proposed)\s*[:,;]|(?:moves|proposes|proposer|proposal of|so moved)\b|motion (?:made )?by|cynigiwyd|eiliwyd)/i;
 
 /** Mover and seconder in a span of text; null for each that is not named. */
 export function moversIn(
-    text: string,
+    piece: Pick<Piece, 'text'>,
     span: Span,
 ): { readonly mover: Located | null; readonly seconder: Located | null } | null {
-    if ((traitsOf(text, span) & Trait.Motion) === 0) return null;
+    if (!cuesOf(piece).within(MOVES, span)) return null;
+    const { text } = piece;
     const words = text.slice(span.start, span.end);
     if (!ANNOUNCES.test(words)) return null;
     const { movers, seconders } = parseMovers(words, { startRule: 'Movers' });
     const place = (found: (Span & { readonly name: string }) | undefined): Located | null =>
-        found === undefined
-            ? null
-            : located({ text }, { start: span.start + found.start, end: span.start + found.end });
+        found === undefined ? null : located(piece, { start: span.start + found.start, end: span.start + found.end });
     const mover = place(movers[0]);
     const seconder = place(seconders[0]);
     return mover === null && seconder === null ? null : { mover, seconder };
@@ -51,7 +54,7 @@ export function motionsOf(
         if (block === undefined) continue;
         if (block.kind === 'motion') {
             const whole = { start: block.start, end: block.end };
-            const names = moversIn(piece.text, whole) ?? { mover: null, seconder: null };
+            const names = moversIn(piece, whole) ?? { mover: null, seconder: null };
             const last = motions.at(-1);
             if (block.form === 'seconded' && last !== undefined && last.seconder === null) {
                 motions[motions.length - 1] = {
@@ -73,7 +76,7 @@ export function motionsOf(
                 private: isPrivate,
             });
         } else if (block.kind === 'paragraph' && !block.escaped) {
-            const names = moversIn(piece.text, block);
+            const names = moversIn(piece, block);
             if (names === null || names.mover === null) continue;
             const words = piece.text.slice(block.start, block.end);
             motions.push({
@@ -101,6 +104,9 @@ function bodyOf(piece: Piece, span: Span | null): Located | null {
     return that === null ? null : located(piece, { start: span.start + that.index, end: span.end });
 }
 
+const ENDS = cueOf(
+    'lost defeated carried failed rejected fell withdrawn passed agreed approved adopted accepted resolved favour elected cytunwyd derbyniwyd penderfynwyd',
+);
 const OUTCOMES: readonly (readonly [MotionOutcome, RegExp])[] = [
     ['lost', /\b(lost|defeated|not carried|failed|rejected|fell)\b/i],
     ['withdrawn', /\bwithdrawn\b/i],
@@ -112,10 +118,12 @@ const OUTCOMES: readonly (readonly [MotionOutcome, RegExp])[] = [
 
 /** Looks for the fate of a motion in its own block and in those behind it, up to the next motion. */
 function outcomeBehind(piece: Piece, blocks: readonly Block[], from: number): MotionOutcome {
+    const cues = cuesOf(piece);
     for (let i = from; i < blocks.length; i++) {
         const block = blocks[i];
         if (block === undefined || (i > from && block.kind === 'motion' && block.form !== 'seconded')) break;
         if (block.kind === 'decision') return 'carried';
+        if (!cues.within(ENDS, block)) continue;
         const words = piece.text.slice(block.start, block.end);
         for (const [outcome, pattern] of OUTCOMES) if (pattern.test(words)) return outcome;
     }

@@ -7,6 +7,7 @@
  */
 
 import type { Piece, Span } from '../syntax/tree.js';
+import { type Cue, cueOf, cuesOf } from './cues.js';
 import { isTold, NAME, NAMES } from './mentions.js';
 import type { Attendance, AttendanceCategory, Item, Minutes, PlacedItem } from './minutes.js';
 import { compareNames, Directory, type Named, type ReadName, readName } from './name-resolution.js';
@@ -417,12 +418,16 @@ interface Movement {
     readonly open: boolean;
 }
 
+const MOVES = cueOf(
+    'left arrived joined rejoined entered reentered returned withdrew absented substitut* gadawodd cyrhaeddodd ymunodd dychwelodd took',
+);
 const TRIGGER =
     /\b(?:left|arrived|joined|rejoined|re-joined|entered|re-entered|returned|withdrew|absented|substitut\w+|gadawodd|cyrhaeddodd|ymunodd|dychwelodd|took no part)\b/i;
 const PLACE = String.raw`(?:the\s+)?(?:meeting|room|chamber|council chamber|hall|table|call|building|proceedings|cyfarfod|ystafell)(?![\p{L}])`;
-const KINDS: readonly (readonly [Movement['kind'], RegExp])[] = [
+const KINDS: readonly (readonly [Movement['kind'], Cue, RegExp])[] = [
     [
         'returned',
+        cueOf('returned rejoined joined entered came dychwelodd'),
         new RegExp(
             String.raw`\b(?:returned to|rejoined|re-joined|re-entered|came back (?:in)?to)\s+${PLACE}|\b(?:returned|rejoined|re-joined)(?= (?:at|for|after|before|during)\b|\s*[.;)]|$)|\bdychwelodd\b`,
             'iu',
@@ -430,6 +435,7 @@ const KINDS: readonly (readonly [Movement['kind'], RegExp])[] = [
     ],
     [
         'withdrew',
+        cueOf('withdrew absented took'),
         new RegExp(
             String.raw`\bwithdrew(?:\s+from\s+${PLACE}|\s+(?:for|during|while|and)\b|\s*(?=[.,;)]|$))|\babsented (?:him|her|them)sel(?:f|ves)\b|\btook no part\b`,
             'iu',
@@ -437,6 +443,7 @@ const KINDS: readonly (readonly [Movement['kind'], RegExp])[] = [
     ],
     [
         'left',
+        cueOf('left gadawodd'),
         new RegExp(
             String.raw`\bleft\s+${PLACE}|\bleft (?:at \d|at this point|during|before item|after item|prior to|for (?:this|the) item|while|and (?:did not|returned))|\bgadawodd\b`,
             'iu',
@@ -444,6 +451,7 @@ const KINDS: readonly (readonly [Movement['kind'], RegExp])[] = [
     ],
     [
         'arrived',
+        cueOf('arrived joined entered cyrhaeddodd ymunodd'),
         new RegExp(
             String.raw`\barrived(?=\s+(?:at|during|late|in|for|before|after|and)\b|\s*[.,;)]|$)|\b(?:joined|entered)\s+${PLACE}|\bjoined (?:at \d|remotely|online|during)|\bcyrhaeddodd\b|\bymunodd\b`,
             'iu',
@@ -462,7 +470,7 @@ const movements = new WeakMap<Item, readonly Movement[]>();
 function movementsOf(item: Item): readonly Movement[] {
     let found = movements.get(item);
     if (found === undefined) {
-        found = TRIGGER.test(item.piece.text)
+        found = cuesOf(item.piece).holds(MOVES)
             ? item.prose.filter(isTold).flatMap((one) => [...movementsIn(item.piece, one)])
             : [];
         movements.set(item, found);
@@ -471,13 +479,15 @@ function movementsOf(item: Item): readonly Movement[] {
 }
 
 function* movementsIn(piece: Pick<Piece, 'text'>, span: Span): Iterable<Movement> {
-    if (!TRIGGER.test(piece.text.slice(span.start, span.end))) return;
+    const cues = cuesOf(piece);
+    if (!cues.within(MOVES, span)) return;
     for (const sentence of sentences(piece.text, span)) {
+        if (!cues.within(MOVES, sentence)) continue;
         const words = piece.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
         if (!TRIGGER.test(words) || NOT_DONE.test(words)) continue;
         let subject: readonly string[] = [];
-        const events = KINDS.flatMap(([kind, pattern]) => {
-            const match = pattern.exec(words);
+        const events = KINDS.flatMap(([kind, cue, pattern]) => {
+            const match = cues.within(cue, sentence) ? pattern.exec(words) : null;
             return match === null ? [] : [{ kind, index: match.index, words: match[0] }];
         }).sort((a, b) => a.index - b.index);
         const noReturn = /\bdid not (?:return|rejoin)\b/i.test(words);

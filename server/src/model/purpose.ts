@@ -1,5 +1,6 @@
 /** What an item is for, read from its title and summary, and what became of it as a whole. */
 
+import { cueOf } from './cues.js';
 import type { Decision, ItemStatus, Located, Purpose } from './minutes.js';
 
 /** Items that every agenda has and that need no decision. */
@@ -49,8 +50,13 @@ export function purposeOf(
     return { purpose: 'unknown', word: null };
 }
 
+/** What every sentence has that says that an item was not taken. */
+export const NOT_TAKEN = cueOf(
+    'withdrawn deferred postponed held adjourned gohiriwyd tynnwyd inquorate quorate quorum restricted exempt',
+);
+
 /** Quick to look for, before the patterns that follow. */
-const NOT_TAKEN = /withdrawn|deferred|postponed|held over|adjourned|gohiriwyd|tynnwyd/i;
+const MOVED = /withdrawn|deferred|postponed|held over|adjourned|gohiriwyd|tynnwyd/i;
 const WITHDRAWN =
     /\b(?:item|report|application|motion|matter) (?:was|were|had been|has been|is) withdrawn\b|^\W*withdrawn\b|\(withdrawn\)|tynnwyd yn ôl/i;
 const DEFERRED =
@@ -67,7 +73,7 @@ export function statusOf(
 ): ItemStatus {
     const text = `${title?.text ?? ''}\n${words}`;
     if (onlyExempt || RESTRICTED.test(words)) return 'exempt';
-    const moved = NOT_TAKEN.test(text);
+    const moved = MOVED.test(text);
     if (moved && WITHDRAWN.test(text)) return 'withdrawn';
     if (decisions.some((decision) => decision.effect === 'deferred') || (moved && DEFERRED.test(text)))
         return 'deferred';

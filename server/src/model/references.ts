@@ -1,6 +1,7 @@
 /** References in the text: pages, appendices, minutes, statutes, addresses of the web. */
 
 import type { Piece, Span } from '../syntax/tree.js';
+import { cueOf } from './cues.js';
 import type { Reference } from './minutes.js';
 import { located } from './text.js';
 
@@ -18,6 +19,8 @@ const PATTERNS: readonly (readonly [Reference['kind'], RegExp])[] = [
     ['url', /\bhttps?:\/\/[^\s<>()[\]"“”]+[^\s<>()[\]"“”.,;:]/g],
 ];
 
+/** What every reference has. */
+export const REFERS = cueOf('page pages appendix appendices minute minutes act regulations order http https');
 const TRIGGER = /\b(?:pages?|appendi(?:x|ces)|minutes?|Act|Regulations|Order|https?:)\b/i;
 
 /** References in a span of prose; spans are in the units of the piece. */

@@ -1,9 +1,14 @@
 /** What somebody asked for or promised in the narrative, and may never have become an action. */
 
 import type { Piece, Span } from '../syntax/tree.js';
+import { type Cue, cueOf, cuesOf } from './cues.js';
 import type { Located, Request } from './minutes.js';
 import { located, sentences } from './text.js';
 
+/** What every request has. */
+export const ASKS = cueOf(
+    'request requested requests asked brought report reported undertook agreed willing offered promised committed',
+);
 const TRIGGER =
     /\b(?:request(?:ed|s)?|asked|brought back|report(?:ed)? back|undertook|agreed to|agreed that|willing to receive|offered to|promised to|committed to)\b/i;
 
@@ -11,8 +16,9 @@ const TRIGGER =
 const ASKER = String.raw`(?:members?|the (?:\p{L}+ ){0,3}?(?:committee|sub-committee|board|panel|council|cabinet|group|forum|chair(?:man|woman|person)?|vice-chair|mayor|governors|trustees|directors|commission)|(?:a|another|one) (?:member|governor|trustee|councillor)|councillors?(?: [\p{Lu}][\p{L}’'-]+)*|cllr\.?(?: [\p{Lu}][\p{L}’'-]+)*|governors|trustees|they|she|he|it was)`;
 
 /** Who is asked: not a question word, and not the asker itself. */
-const PATTERNS: readonly { readonly pattern: RegExp; readonly owner: number }[] = [
+const PATTERNS: readonly { readonly cue: Cue; readonly pattern: RegExp; readonly owner: number }[] = [
     {
+        cue: cueOf('requested'),
         pattern: new RegExp(
             String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(requested\s+(?:that\s+|to\s+(?:see|have|receive|be)\b|(?:a|an|the|further|more|additional|some)\b))`,
             'iu',
@@ -20,6 +26,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly owner: number }[] 
         owner: 0,
     },
     {
+        cue: cueOf('asked'),
         pattern: new RegExp(
             String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(asked\s+(?:that|for)\s+)(?!(?:clarification|confirmation|assurance|reassurance|an explanation|the reasons?|his|her|their)\b)`,
             'iu',
@@ -27,24 +34,31 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly owner: number }[] 
         owner: 0,
     },
     {
+        cue: cueOf('asked requested'),
         pattern: new RegExp(
             String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+((?:asked|requested)\s+((?!if|what|why|whether|when|how|who|where|which|about|questions?|to\b|for\b|that\b)(?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}][\p{L}’'-]*){0,6}?)\s+to)\s+\p{L}`,
             'iu',
         ),
         owner: 2,
     },
-    { pattern: /\b((?:would|will|to) be (?:brought|reported|presented|submitted) back)\b/iu, owner: 0 },
     {
+        cue: cueOf('back'),
+        pattern: /\b((?:would|will|to) be (?:brought|reported|presented|submitted) back)\b/iu,
+        owner: 0,
+    },
+    {
+        cue: cueOf('undertook offered promised committed agreed'),
         pattern:
             /(?:^|[.;,]\s*|\band\s+)((?:the\s+)?[\p{L}][\p{L}’'.-]*(?:\s+(?:of|for|and|the|&)?\s*[\p{L}’'.-]+){0,8}?)\s+(undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check))\b/iu,
         owner: 1,
     },
     {
+        cue: cueOf('agreed'),
         pattern:
             /\b(it was agreed that\s+((?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}’'-]+){0,6}?)\s+would)\s+(?!be\s+\p{L}+(?:ed|en)\b)/iu,
         owner: 2,
     },
-    { pattern: /\b(would be willing to receive)\b/iu, owner: 0 },
+    { cue: cueOf('willing'), pattern: /\b(would be willing to receive)\b/iu, owner: 0 },
 ];
 
 /** Words that show that what stands before "to" is a question, or a passive, and nobody who could act. */
@@ -60,13 +74,15 @@ const ANSWERED =
 
 /** Requests in a paragraph of the narrative. Spans are in the units of the piece. */
 export function requestsIn(piece: Piece, span: Span): Request[] {
-    if (!TRIGGER.test(piece.text.slice(span.start, span.end))) return [];
+    const cues = cuesOf(piece);
+    if (!cues.within(ASKS, span)) return [];
     const found: Request[] = [];
     for (const sentence of sentences(piece.text, span)) {
+        if (!cues.within(ASKS, sentence)) continue;
         const words = piece.text.slice(sentence.start, sentence.end).replace(/[\u00a0\r\n]/g, ' ');
         if (!TRIGGER.test(words) || ANSWERED.test(words)) continue;
-        for (const { pattern, owner } of PATTERNS) {
-            const match = pattern.exec(words);
+        for (const { cue, pattern, owner } of PATTERNS) {
+            const match = cues.within(cue, sentence) ? pattern.exec(words) : null;
             if (match === null) continue;
             const phrase = owner === 1 ? match[2] : match[1];
             const named = owner === 0 ? undefined : match[owner];

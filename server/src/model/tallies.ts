@@ -1,6 +1,7 @@
 /** Votes as they are to be judged: counts and names, what they were about, and what became of it. */
 
 import type { Block, Roll, Span, VoteOption } from '../syntax/tree.js';
+import { type Cues, cueOf, cuesOf } from './cues.js';
 import { isTold } from './mentions.js';
 import type { Item, Located } from './minutes.js';
 import { readName } from './name-resolution.js';
@@ -75,15 +76,22 @@ interface Draft extends Span {
 }
 
 function* readTallies(item: Item): Iterable<Tally> {
+    const cues = cuesOf(item.piece);
+    if (!cues.holds(TELLS_VOTE) && !item.narrative.some(hasVote)) return;
     const told = new Set(item.prose.filter(isTold).map((one) => one.start));
     for (const { blocks, isPrivate } of passages(item)) {
-        const drafts = draftsOf(item, blocks, isPrivate, told);
+        const drafts = draftsOf(item, blocks, isPrivate, told, cues);
         for (const [index, draft] of drafts.entries()) {
             const from = drafts[index - 1];
             const next = drafts[index + 1];
             yield complete(item, blocks, draft, from, next);
         }
     }
+}
+
+/** Whether a block is a line or a row of a vote, or may hold one. */
+function hasVote(block: Block): boolean {
+    return block.kind === 'roll' || block.kind === 'vote' || block.kind === 'exempt';
 }
 
 /** Blocks of what was said and done, public and private apart. */
@@ -102,7 +110,13 @@ function* passages(item: Item): Iterable<{ blocks: readonly Block[]; isPrivate: 
     if (open.length > 0) yield { blocks: open, isPrivate: false };
 }
 
-function draftsOf(item: Item, blocks: readonly Block[], isPrivate: boolean, told: ReadonlySet<number>): Draft[] {
+function draftsOf(
+    item: Item,
+    blocks: readonly Block[],
+    isPrivate: boolean,
+    told: ReadonlySet<number>,
+    cues: Cues,
+): Draft[] {
     const drafts: Draft[] = [];
     let rolls: { roll: TallyRoll; index: number }[] = [];
     const flush = (): void => {
@@ -151,9 +165,11 @@ function draftsOf(item: Item, blocks: readonly Block[], isPrivate: boolean, told
             return;
         }
         for (const span of proseOf(block)) {
+            if (!cues.within(TELLS_VOTE, span)) continue;
             if (!MAY_COUNT.test(item.piece.text.slice(span.start, span.end))) continue;
             if (!told.has(trim(item.piece.text, span).start)) continue;
             for (const sentence of sentences(item.piece.text, span)) {
+                if (!cues.within(TELLS_VOTE, sentence)) continue;
                 const counts = proseCounts(item, sentence);
                 if (counts !== null)
                     drafts.push({
@@ -180,6 +196,9 @@ function proseOf(block: Block): readonly Span[] {
 /** Quick to look for: a word that stands with every count of a vote. */
 const MAY_COUNT =
     /\b(?:against|abst|votes?\b|favou?r|noes|nays|opposed|carried|motion|o blaid|yn erbyn|ymatal)|\d\)? ?(?:to|for|-) ?\d/i;
+const TELLS_VOTE = cueOf(
+    'vote votes voted voting carried lost defeated motion amendment resolution proposal favour favor pleidlais',
+);
 const ABOUT_VOTE =
     /\b(?:vot(?:e|es|ed|ing)|carried|lost|defeated|motion|amendment|resolution|proposal|in favou?r|pleidlais)\b/i;
 /** Other people's votes, and votes at other times. */

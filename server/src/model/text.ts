@@ -21,9 +21,15 @@ export function located(piece: Pick<Piece, 'text'>, span: Span): Located {
 /** Cuts white space off both ends of a span. */
 export function trim(text: string, span: Span): Span {
     let { start, end } = span;
-    while (start < end && /[\s\u200b\ufeff]/.test(text[start] ?? '')) start++;
-    while (end > start && /[\s\u200b\ufeff]/.test(text[end - 1] ?? '')) end--;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     return { start, end };
+}
+
+/** Whether a UTF-16 unit is white space, or one of the marks without width that word processors leave behind. */
+function isSpace(code: number): boolean {
+    if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
+    return code === 0xa0 || (code >= 0x1680 && /[\s\u200b\ufeff]/.test(String.fromCharCode(code)));
 }
 
 /** Titles and short forms whose full stop ends no sentence. */

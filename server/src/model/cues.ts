@@ -1,0 +1,269 @@
+/**
+ * Cues: words that tell that something may stand near them. One quick pass over an item finds the places of all cues of
+ * all readers, so that the careful reading for decisions, requests, movements, names and the like, with its costly
+ * patterns, is done only where it can find something. Most sentences hold no cue of most readers.
+ *
+ * A cue promises nothing: it is there in every place where its reader could find something, and in others too.
+ */
+
+import type { Span } from '../syntax/tree.js';
+
+/** A set of words that a reader looks out for. */
+export interface Cue {
+    readonly index: number;
+}
+
+const ALPHABET = 32;
+/** Letter numbers 1 to 26 for a to z with or without accent, 27 for other letters; 0 for anything else; digits are 28. */
+const OTHER_LETTER = 27;
+const DIGIT = 28;
+const KINDS = letterKinds();
+const CAPITALS = capitalLetters();
+
+const registered: { readonly words: readonly string[]; readonly marks: string }[] = [];
+
+/**
+ * Declares a cue: words in small letters without accents, parted by spaces; "resolv*" stands for all words that begin so.
+ * `marks` are single characters that are a cue as well (no letters or digits). Words are found whatever their case and
+ * their accents, but only whole.
+ */
+export function cueOf(words: string, marks = ''): Cue {
+    const list = words.split(' ').filter((word) => word !== '');
+    registered.push({ words: list, marks });
+    return { index: registered.length - 1 };
+}
+
+/** Every run of digits. */
+export const FIGURE: Cue = cueOf('');
+/** Every word with two capitals close together, as in an acronym. */
+export const CAPITALISED: Cue = cueOf('');
+
+const NOWHERE: readonly number[] = [];
+
+/** Where the cues of an item are. Offsets are UTF-16 units from the start of its text. */
+export class Cues {
+    readonly #text: string;
+    #places: (number[] | undefined)[] = [];
+    #known = 0;
+
+    constructor(text: string) {
+        this.#text = text;
+    }
+
+    /** The offsets at which the words and marks of a cue start, ascending. */
+    places(cue: Cue): readonly number[] {
+        // Rules may be loaded after an item was read; their cues are then looked for in another pass.
+        if (cue.index >= this.#known) {
+            this.#places = placesOfCues(this.#text);
+            this.#known = registered.length;
+        }
+        return this.#places[cue.index] ?? NOWHERE;
+    }
+
+    /** Whether the item holds a cue at all. */
+    holds(cue: Cue): boolean {
+        return this.places(cue).length > 0;
+    }
+
+    /** Whether a cue starts within a span. */
+    within(cue: Cue, span: Span): boolean {
+        const places = this.places(cue);
+        const { length } = places;
+        if (length === 0 || (places[length - 1] ?? 0) < span.start) return false;
+        let low = 0;
+        let high = length;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((places[middle] ?? 0) < span.start) low = middle + 1;
+            else high = middle;
+        }
+        return low < length && (places[low] ?? 0) < span.end;
+    }
+}
+
+const kept = new WeakMap<{ readonly text: string }, Cues>();
+
+/** Gives the cues of a piece, or of anything with a text that stays the same. */
+export function cuesOf(piece: { readonly text: string }): Cues {
+    let cues = kept.get(piece);
+    if (cues === undefined) {
+        cues = new Cues(piece.text);
+        kept.set(piece, cues);
+    }
+    return cues;
+}
+
+/** All words of all cues as one machine: from a state and a letter to the next state. State 0 is a word that is none. */
+interface Machine {
+    readonly version: number;
+    readonly next: Uint16Array;
+    /** The cues of the word that ends in a state. */
+    readonly cues: readonly (readonly number[] | undefined)[];
+    /** The cues of a single character below U+0180, and of those above. */
+    readonly marks: readonly (readonly number[] | undefined)[];
+    readonly rareMarks: ReadonlyMap<number, readonly number[]>;
+}
+
+let machine: Machine | null = null;
+
+function currentMachine(): Machine {
+    if (machine === null || machine.version !== registered.length) machine = buildMachine();
+    return machine;
+}
+
+function placesOfCues(text: string): (number[] | undefined)[] {
+    const { next, cues, marks, rareMarks, version } = currentMachine();
+    const places: (number[] | undefined)[] = new Array(version).fill(undefined);
+    const { length } = text;
+    let at = 0;
+    while (at < length) {
+        const code = text.charCodeAt(at);
+        const kind = code < 0x180 ? (KINDS[code] ?? 0) : 0;
+        if (kind === 0) {
+            const found = code < 0x180 ? marks[code] : rareMarks.get(code);
+            if (found !== undefined) note(places, found, at);
+            at++;
+            continue;
+        }
+        const start = at;
+        if (kind === DIGIT) {
+            while (at < length && isDigit(text.charCodeAt(at))) at++;
+            noteOne(places, FIGURE.index, start);
+            continue;
+        }
+        let state = 1;
+        let capital = -4;
+        let capitals = false;
+        for (; at < length; at++) {
+            const letter = text.charCodeAt(at);
+            if (letter >= 0x180) break;
+            const step = KINDS[letter] ?? 0;
+            if (step === 0 || step === DIGIT) break;
+            state = next[state * ALPHABET + step] ?? 0;
+            if (CAPITALS[letter] === 1) {
+                capitals ||= at - capital <= 3;
+                capital = at;
+            }
+        }
+        if (capitals) noteOne(places, CAPITALISED.index, start);
+        const found = cues[state];
+        if (found !== undefined) note(places, found, start);
+    }
+    return places;
+}
+
+function note(places: (number[] | undefined)[], cues: readonly number[], at: number): void {
+    for (let i = 0; i < cues.length; i++) noteOne(places, cues[i] ?? 0, at);
+}
+
+function noteOne(places: (number[] | undefined)[], cue: number, at: number): void {
+    const known = places[cue];
+    if (known === undefined) places[cue] = [at];
+    else known.push(at);
+}
+
+function isDigit(code: number): boolean {
+    return code >= 48 && code <= 57;
+}
+
+interface State {
+    readonly steps: Map<number, State>;
+    /** Cues of the word that ends here. */
+    readonly words: Set<number>;
+    /** Cues of all words that begin with the letters up to here. */
+    readonly beginnings: Set<number>;
+    number: number;
+}
+
+function buildMachine(): Machine {
+    const root = newState();
+    const marks: (number[] | undefined)[] = new Array(0x180).fill(undefined);
+    const rareMarks = new Map<number, number[]>();
+    registered.forEach(({ words, marks: characters }, cue) => {
+        for (const word of words) {
+            const beginning = word.endsWith('*');
+            const state = stateOf(root, beginning ? word.slice(0, -1) : word);
+            (beginning ? state.beginnings : state.words).add(cue);
+        }
+        for (let i = 0; i < characters.length; i++) {
+            const code = characters.charCodeAt(i);
+            const list = (code < 0x180 ? marks[code] : rareMarks.get(code)) ?? [];
+            list.push(cue);
+            if (code < 0x180) marks[code] = list;
+            else rareMarks.set(code, list);
+        }
+    });
+    const states: State[] = [newState()];
+    spread(root, new Set(), states);
+    // Behind the last letter of a beginning any letter may follow: one state for each such set of cues.
+    const sinks = new Map<string, number>();
+    const cues: (readonly number[] | undefined)[] = states.map(cuesAt);
+    for (const { beginnings } of states) {
+        if (beginnings.size === 0) continue;
+        const key = [...beginnings].join(' ');
+        if (sinks.has(key)) continue;
+        sinks.set(key, cues.length);
+        cues.push([...beginnings]);
+    }
+    const next = new Uint16Array(cues.length * ALPHABET);
+    for (const state of states.slice(1)) {
+        const sink = state.beginnings.size === 0 ? 0 : (sinks.get([...state.beginnings].join(' ')) ?? 0);
+        for (let letter = 1; letter <= OTHER_LETTER; letter++)
+            next[state.number * ALPHABET + letter] = state.steps.get(letter)?.number ?? sink;
+    }
+    for (const sink of sinks.values())
+        for (let letter = 1; letter <= OTHER_LETTER; letter++) next[sink * ALPHABET + letter] = sink;
+    return { version: registered.length, next, cues, marks, rareMarks };
+}
+
+function newState(): State {
+    return { steps: new Map(), words: new Set(), beginnings: new Set(), number: 0 };
+}
+
+function stateOf(root: State, letters: string): State {
+    let state = root;
+    for (let i = 0; i < letters.length; i++) {
+        const letter = KINDS[letters.charCodeAt(i)] ?? 0;
+        if (letter === 0 || letter === DIGIT) throw new Error(`a cue is made of letters: "${letters}"`);
+        let following = state.steps.get(letter);
+        if (following === undefined) {
+            following = newState();
+            state.steps.set(letter, following);
+        }
+        state = following;
+    }
+    return state;
+}
+
+/** Numbers the states, and hands the cues of a beginning on to all longer words. */
+function spread(state: State, inherited: ReadonlySet<number>, states: State[]): void {
+    for (const cue of inherited) state.beginnings.add(cue);
+    state.number = states.length;
+    states.push(state);
+    for (const following of state.steps.values()) spread(following, state.beginnings, states);
+}
+
+function cuesAt(state: State): readonly number[] | undefined {
+    const all = [...new Set([...state.words, ...state.beginnings])];
+    return all.length === 0 ? undefined : all;
+}
+
+function letterKinds(): Uint8Array {
+    const kinds = new Uint8Array(0x180);
+    for (let code = 0; code < kinds.length; code++) {
+        const character = String.fromCharCode(code);
+        if (isDigit(code)) kinds[code] = DIGIT;
+        else if (/\p{L}/u.test(character)) {
+            const base = character.normalize('NFD').toLowerCase().charCodeAt(0);
+            kinds[code] = base >= 97 && base <= 122 ? base - 96 : OTHER_LETTER;
+        }
+    }
+    return kinds;
+}
+
+function capitalLetters(): Uint8Array {
+    const capitals = new Uint8Array(0x180);
+    for (let code = 0; code < capitals.length; code++)
+        if (/\p{Lu}/u.test(String.fromCharCode(code))) capitals[code] = 1;
+    return capitals;
+}
