@@ -68,17 +68,32 @@ export class Cues {
     /** Whether a cue starts within a span. */
     within(cue: Cue, span: Span): boolean {
         const places = this.places(cue);
-        const { length } = places;
-        if (length === 0 || (places[length - 1] ?? 0) < span.start) return false;
-        let low = 0;
-        let high = length;
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((places[middle] ?? 0) < span.start) low = middle + 1;
-            else high = middle;
-        }
-        return low < length && (places[low] ?? 0) < span.end;
+        const first = firstFrom(places, span.start);
+        return first < places.length && (places[first] ?? 0) < span.end;
     }
+
+    /** The offsets within a span at which the words and marks of a cue start, ascending. */
+    placesWithin(cue: Cue, span: Span): readonly number[] {
+        const places = this.places(cue);
+        const first = firstFrom(places, span.start);
+        let end = first;
+        while (end < places.length && (places[end] ?? 0) < span.end) end++;
+        return places.slice(first, end);
+    }
+}
+
+/** Index of the first place at an offset or behind it; the number of places where there is none. */
+function firstFrom(places: readonly number[], offset: number): number {
+    let low = 0;
+    let high = places.length;
+    // Most cues are rare: nothing is looked for behind the last one.
+    if (high === 0 || (places[high - 1] ?? 0) < offset) return high;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((places[middle] ?? 0) < offset) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 const kept = new WeakMap<{ readonly text: string }, Cues>();

@@ -1,5 +1,6 @@
 /** Somebody who is both present and away. */
 
+import { cueOf, cuesOf } from '../model/cues.js';
 import type { Attendance, Minutes } from '../model/minutes.js';
 import { compareNames, fold, type ReadName, readName } from '../model/name-resolution.js';
 import { attendanceList } from '../model/presence.js';
@@ -161,14 +162,14 @@ function isSame(one: ReadName, other: ReadName): boolean {
     return !bare || one.gender === other.gender || one.forenames.length > 0 !== other.forenames.length > 0;
 }
 
+const MOVES = cueOf('arrived joined rejoined entered left gadawodd ymunodd cyrhaeddodd');
+
 /** Surnames before a word of coming or going, anywhere in the record. */
 function arrivals(minutes: Minutes): ReadonlySet<string> {
     const found = new Set<string>();
     for (const { item } of minutes.items) {
-        for (const verb of item.piece.text.matchAll(
-            /\b(?:arrived|joined|rejoined|entered|left|gadawodd|ymunodd|cyrhaeddodd)\b/gi,
-        )) {
-            const around = item.piece.text.slice(Math.max(0, verb.index - 80), verb.index + 60);
+        for (const verb of cuesOf(item.piece).places(MOVES)) {
+            const around = item.piece.text.slice(Math.max(0, verb - 80), verb + 60);
             for (const [word] of around.matchAll(/\p{Lu}[\p{L}’'-]+/gu)) found.add(fold(word));
         }
     }

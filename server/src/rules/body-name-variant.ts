@@ -1,5 +1,6 @@
 /** The body that meets under a second name. */
 
+import { cueOf } from '../model/cues.js';
 import type { Item, Minutes, ProseRole } from '../model/minutes.js';
 import { byPart } from './parts.js';
 import { phrasesIn } from './phrases.js';
@@ -10,10 +11,10 @@ const ROLES: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem', 'clause'
 /** Nouns that minutes of one body use for another by mistake. */
 const NOUNS = ['board', 'panel', 'committee', 'commission'] as const;
 
-const TRIGGER = /(?:he|his)\s(?:[Bb]oard|[Pp]anel|[Cc]ommittee|[Cc]ommission)\b/;
+const NAMES = cueOf(NOUNS.join(' '));
 const NAMED = new RegExp(
-    String.raw`\b(?:[Tt]he|[Tt]his) (?<noun>${NOUNS.map((noun) => `[${noun.charAt(0).toUpperCase()}${noun.charAt(0)}]${noun.slice(1)}`).join('|')})\b(?!['’]s? [A-Z]| of [A-Z]|-)`,
-    'g',
+    String.raw`(?<=\b[Tt](?:he|his) )(?<noun>${NOUNS.map((noun) => `[${noun.charAt(0).toUpperCase()}${noun.charAt(0)}]${noun.slice(1)}`).join('|')})\b(?!['’]s? [A-Z]| of [A-Z]|-)`,
+    'y',
 );
 /** What only those who meet do. */
 const ACTS =
@@ -99,7 +100,7 @@ interface Use {
 const look = byPart((text, item) => (item === null ? [] : [...usesIn(text, item)]));
 
 function* usesIn(text: string, item: Item): Iterable<Use> {
-    for (const { start, end, match, run } of phrasesIn(item, NAMED, TRIGGER, ROLES)) {
+    for (const { start, end, match, run } of phrasesIn(item, NAMED, NAMES, ROLES)) {
         const written = match.groups?.['noun'] ?? '';
         const behind = text.slice(end, Math.min(run.end, end + 80)).replace(/[\s\u00a0]+/g, ' ');
         yield {

@@ -1,5 +1,6 @@
 /** Chair, Chairman and Chairperson for one office. */
 
+import { cueOf } from '../model/cues.js';
 import type { Item, ProseRole } from '../model/minutes.js';
 import { byPart, moved } from './parts.js';
 import { phrasesIn } from './phrases.js';
@@ -8,8 +9,8 @@ import { defineMeetingRule, type Edit } from './rule.js';
 const ROLES: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem', 'clause', 'action']);
 
 /** The office of the person who presides here; the chair that is taken or left is a piece of furniture. */
-const TERM = /\b(?<lead>[Tt]he (?:(?:Vice|Deputy)[- ])?)(?<term>[Cc]hair(?:man|woman|person)?)(?![A-Za-z])/g;
-const TRIGGER = /[Cc]hair/;
+const TERM = /(?<=\b(?<lead>[Tt]he (?:(?:Vice|Deputy)[- ])?))(?<term>[Cc]hair(?:man|woman|person)?)(?![A-Za-z])/y;
+const CHAIRS = cueOf('chair chairman chairwoman chairperson');
 /** "took the chair", "in the chair" */
 const SEAT =
     /\b(?:in|took|take|taking|taken|vacated?|vacating|left|leaving|from|to|through|assumed?|resumed?|occupied|address(?:ed)?)\s+$/i;
@@ -90,13 +91,12 @@ interface Use {
 const look = byPart((text, item) => (item === null ? [] : [...usesIn(text, item)]));
 
 function* usesIn(text: string, item: Item): Iterable<Use> {
-    for (const { start, end, match, run } of phrasesIn(item, TERM, TRIGGER, ROLES)) {
+    for (const { start, end, match, run } of phrasesIn(item, TERM, CHAIRS, ROLES)) {
         const { lead = '', term = '' } = match.groups ?? {};
         const behind = text.slice(end, end + 12).replace(/^['’]s/, '');
         // "The Chair of the Friends" presides elsewhere, and "the chair lift" is no office.
         if (/^\s(?:of|for|from)\b/.test(behind) || /^\s(?:lift|legs?|covers?)\b/.test(behind)) continue;
-        if (SEAT.test(text.slice(Math.max(run.start, start - 24), start))) continue;
-        const from = start + lead.length;
-        yield { start: from, end: from + term.length, term: term.toLowerCase(), written: term };
+        if (SEAT.test(text.slice(Math.max(run.start, start - lead.length - 24), start - lead.length))) continue;
+        yield { start, end: start + term.length, term: term.toLowerCase(), written: term };
     }
 }

@@ -1,5 +1,6 @@
 /** Words for a time that are true only when they are written. */
 
+import { cueOf } from '../model/cues.js';
 import type { CalendarDate, Language } from '../model/minutes.js';
 import { dateInWords } from './calendar.js';
 import { phrasesIn } from './phrases.js';
@@ -21,8 +22,9 @@ const RELATIVE = new RegExp(
 );
 
 /** A word that each of them has. */
-const TRIGGER =
-    /[Nn]ext\b|[Ll]ast\b|[Tt]omorrow|[Tt]oday|[Yy]esterday|[Tt]onight|[Rr]ecently|[Ll]ately|\bago\b|coming|\bpast\b|weeks|months|years|(?:one|1|a)\s(?:week|month|year)|nesaf|diwethaf|yfory|heddiw|ddoe|llynedd|diweddar/;
+const TIMES = cueOf(
+    'next last tomorrow today yesterday tonight recently lately ago coming past week weeks month months year years nesaf diwethaf yfory heddiw ddoe llynedd ddiweddar',
+);
 
 export const dateRelative = defineItemRule({
     code: 'date-relative',
@@ -74,7 +76,7 @@ export const dateRelative = defineItemRule({
     ],
     *check(item, { meetingDate, stage, language }) {
         const { text } = item.piece;
-        for (const { start, end, match, run } of phrasesIn(item, RELATIVE, TRIGGER)) {
+        for (const { start, end, match, run } of phrasesIn(item, RELATIVE, TIMES)) {
             // A date beside the words says when.
             if (DATE_BESIDE.test(text.slice(Math.max(run.start, start - 40), Math.min(run.end, end + 40)))) continue;
             const written = text.slice(start, end).replace(/[\s\u00a0]+/g, ' ');

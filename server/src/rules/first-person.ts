@@ -1,5 +1,6 @@
 /** Minutes that say "we". */
 
+import { cueOf, cuesOf } from '../model/cues.js';
 import type { Item, Language, Prose, ProseRole } from '../model/minutes.js';
 import { usualBodyNoun } from './bodies.js';
 import { isQuoted, quotedPassages } from './quotations.js';
@@ -78,12 +79,13 @@ export const firstPerson = defineItemRule({
     ],
     *check(item, { language }) {
         const { text } = item.piece;
-        if (!ANY.test(text)) return;
+        const cues = cuesOf(item.piece);
+        if (!cues.holds(PRONOUNS)) return;
         /** The run above a list, which may say that it is no prose of the clerk's. */
         let above: Prose | null = null;
         for (const run of item.prose) {
             if (run.role !== 'listItem') above = run;
-            if (!ROLES.has(run.role)) continue;
+            if (!ROLES.has(run.role) || !cues.within(PRONOUNS, run)) continue;
             const words = pronounsOf(text, run);
             const [first] = words;
             if (first === undefined || (run.role === 'listItem' && above !== null && isSlideList(text, above)))
@@ -109,6 +111,7 @@ interface Pronoun {
     readonly opensSentence: boolean;
 }
 
+const PRONOUNS = cueOf('we our ours us my i');
 const ANY = /\b(?:[Ww]e|[Oo]urs?|us|[Mm]y|I)\b/;
 
 /** The pronouns of a run of prose that are the clerk's own words. */

@@ -86,7 +86,7 @@ const POINT = /^[ \u00a0]{2,4}(?=[\p{Lu}\d‘'“"])/u;
 const look = byPart((text, item) => {
     const lists: Edit[][] = [];
     // The gap is what a page leaves where its own mark of a list stood.
-    if (item === null || !/^[ \u00a0]{0,3}\u00a0[ \u00a0]{0,3}\S/m.test(text)) return lists;
+    if (item === null || !text.includes('\u00a0') || !/^[ \u00a0]{0,3}\u00a0[ \u00a0]{0,3}\S/m.test(text)) return lists;
     let list: Edit[] = [];
     let position = 0;
     let before = '';

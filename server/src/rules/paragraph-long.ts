@@ -70,8 +70,18 @@ export const paragraphLong = defineItemRule({
     },
 });
 
+/** Counts words: runs of anything but white space. Every long paragraph is counted, and so without a pattern. */
 function wordsIn(text: string): number {
-    return text.match(/[^\s\u00a0]+/g)?.length ?? 0;
+    let count = 0;
+    let inside = false;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const isSpace =
+            code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && /\s/.test(text[at] ?? ''));
+        if (!isSpace && !inside) count++;
+        inside = !isSpace;
+    }
+    return count;
 }
 
 /** Where somebody else begins to speak or another matter is taken up. */

@@ -1,5 +1,6 @@
 /** One office under several titles. */
 
+import { cueOf } from '../model/cues.js';
 import type { Item, ProseRole } from '../model/minutes.js';
 import { byPart, moved } from './parts.js';
 import { phrasesIn } from './phrases.js';
@@ -15,9 +16,9 @@ const OFFICE = new RegExp(
     String.raw`\b(?<head>${HEADS.split('|')
         .map((head) => `[${head.charAt(0).toUpperCase()}${head.charAt(0)}]${head.slice(1)}`)
         .join('|')})(?<link> (?:for|of) (?:the )?)(?=[A-Z\u00c0-\u00de\u0174\u0176])`,
-    'g',
+    'y',
 );
-const TRIGGER = /(?:ember|older|irector|fficer|anager|ead|eader|ecretary|ommissioner|person)\s(?:for|of)\s/;
+const OFFICES = cueOf(HEADS.replaceAll('|', ' '));
 /** What stands in front of it and belongs to the title: "Interim Executive". */
 const RANK = new RegExp(String.raw`(?:\b(?:${RANKS})[ -]){1,3}$`, 'i');
 /** The words of the area that have a capital. */
@@ -100,7 +101,7 @@ const look = byPart((_, item) => (item === null ? [] : [...titlesIn(item)]));
 
 function* titlesIn(item: Item): Iterable<Use> {
     const { text } = item.piece;
-    for (const { start, end, match, run } of phrasesIn(item, OFFICE, TRIGGER, ROLES)) {
+    for (const { start, end, match, run } of phrasesIn(item, OFFICE, OFFICES, ROLES)) {
         const { head = '', link = '' } = match.groups ?? {};
         const named = AREA.exec(plainly(text.slice(end, Math.min(run.end, end + 140))))?.[0];
         if (named === undefined) continue;

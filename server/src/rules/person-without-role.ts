@@ -1,5 +1,6 @@
 /** Somebody who speaks and of whom nobody learns who it is. */
 
+import { cueOf, cuesOf } from '../model/cues.js';
 import type { Item, Minutes } from '../model/minutes.js';
 import { personId } from '../model/people.js';
 import { byPart } from './parts.js';
@@ -78,7 +79,10 @@ interface Speaker {
 
 /** What only a person with a paper does. */
 const VERB =
-    /[\s\u00a0](?:then\s|also\s)?(?:presented|introduced|outlined|explained|stated|informed|summarised|gave\san?\s(?:update|presentation|overview|report)|reported\s(?:that|on)|updated\s(?:members|the)|provided\s(?:an|members|the))[\s\u00a0]/g;
+    /(?<=(?<gap>[\s\u00a0](?:then\s|also\s)?))(?:presented|introduced|outlined|explained|stated|informed|summarised|gave\san?\s(?:update|presentation|overview|report)|reported\s(?:that|on)|updated\s(?:members|the)|provided\s(?:an|members|the))[\s\u00a0]/y;
+const VERBS = cueOf(
+    'presented introduced outlined explained stated informed summarised gave reported updated provided',
+);
 /** Forename and surname at the start of a paragraph or sentence. */
 const SPEAKER =
     /(?:^|[.!?][\s\u00a0]{1,3})(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:\p{Lu}\.?[ \u00a0])?(?:\p{Lu}[’'])?(?:Mc|Mac)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
@@ -90,15 +94,21 @@ const NO_NAME =
 const look = byPart((text, item) => (item === null ? [] : [...speakersIn(text, item)]));
 
 function* speakersIn(text: string, item: Item): Iterable<Speaker> {
+    const cues = cuesOf(item.piece);
     for (const run of item.prose) {
         if (run.role !== 'narrative') continue;
-        const words = text.slice(run.start, run.end);
         let quoted: ReturnType<typeof quotedPassages> | null = null;
-        for (const verb of words.matchAll(VERB)) {
-            const name = SPEAKER.exec(words.slice(Math.max(0, verb.index - LONGEST), verb.index))?.groups?.['name'];
+        for (const place of cues.placesWithin(VERBS, run)) {
+            VERB.lastIndex = place;
+            const verb = VERB.exec(text);
+            const verbStart = place - (verb?.groups?.['gap']?.length ?? 0);
+            if (verb === null || verbStart < run.start || place + verb[0].length > run.end) continue;
+            const name = SPEAKER.exec(text.slice(Math.max(run.start, verbStart - LONGEST), verbStart))?.groups?.[
+                'name'
+            ];
             // A name that is cut off at the limit of what is looked at is none.
             if (name === undefined || name.length + 4 > LONGEST || NO_NAME.test(name)) continue;
-            const end = run.start + verb.index;
+            const end = verbStart;
             const start = end - name.length;
             quoted ??= quotedPassages(text, run);
             if (!isQuoted(quoted, start)) yield { name: name.replace(/\u00a0/g, ' '), start, end };

@@ -1,5 +1,6 @@
 /** Details of a person that minutes do not need: how to reach them, where they live, their numbers. */
 
+import { cueOf, cuesOf, FIGURE } from '../model/cues.js';
 import type { Item, Minutes } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
 import { byPart } from './parts.js';
@@ -103,12 +104,17 @@ const look = byPart((_, item): readonly Found[] => (item === null ? [] : persona
 const SIGN =
     /@|\+44|(?<!\d)\(?0[127]\d|\d{3}[ -]?\d{3}[ -]?\d{4}|\d [A-D]\b|\d{2}[A-D]\b|\d[A-Z]{2}\b|\d ?[A-Z]{3}\b|[Bb]irth|\bD\.?O\.?B|\bdob\b|geni\b|[Ss]ort ?code|didoli|[Aa]cc(?:ount)?\.? ?[Nn]|a\/c|cyfrif/;
 
+/** Everything but an address has figures. */
+const AT = cueOf('', '@');
+
 function personalDataIn(item: Item): Found[] {
-    if (!SIGN.test(item.piece.text)) return [];
+    const cues = cuesOf(item.piece);
+    if (!cues.holds(AT) && !cues.holds(FIGURE)) return [];
     const found: Found[] = [];
     for (const one of item.prose) {
         // What is private is not published, and the list of documents names those who wrote them.
         if (one.private || one.role === 'document') continue;
+        if (!cues.within(AT, one) && !cues.within(FIGURE, one)) continue;
         const words = item.piece.text.slice(one.start, one.end);
         if (!SIGN.test(words)) continue;
         const isSite = SITE.test(item.title?.text ?? '');

@@ -1,5 +1,6 @@
 /** Looking for words in the clerk's own text, past what is quoted. */
 
+import { type Cue, cuesOf } from '../model/cues.js';
 import type { Item, Prose, ProseRole } from '../model/minutes.js';
 import { isQuoted, quotedPassages } from './quotations.js';
 
@@ -15,29 +16,47 @@ export interface Phrase {
 }
 
 /**
- * Finds a pattern (with the flag "g") in every run of prose of some roles, in order, and leaves out what stands between
- * quotation marks. Spans are relative to the item. Line breaks and no-break spaces are given to the pattern as spaces.
- * `trigger` is cheap to look for and stands in every run that may hold the pattern; most runs are passed over with it.
+ * Finds a pattern in every run of prose of some roles, in order, and leaves out what stands between quotation marks. Spans
+ * are relative to the item. Line breaks and no-break spaces are given to the pattern as spaces.
+ *
+ * Only runs that hold the cue are read. A pattern with the flag "g" is looked for in all of such a run; one with the flag
+ * "y" only where a word of the cue stands, which costs next to nothing even where the words are frequent.
  */
 export function* phrasesIn(
     item: Pick<Item, 'piece' | 'prose'>,
     pattern: RegExp,
-    trigger: RegExp,
+    cue: Cue,
     roles: ReadonlySet<ProseRole> = OWN_WORDS,
 ): Iterable<Phrase> {
+    const cues = cuesOf(item.piece);
+    if (!cues.holds(cue)) return;
     const { text } = item.piece;
-    if (!trigger.test(text)) return;
     for (const run of item.prose) {
-        if (!roles.has(run.role)) continue;
+        if (!roles.has(run.role) || !cues.within(cue, run)) continue;
         const written = text.slice(run.start, run.end);
-        if (!trigger.test(written)) continue;
         // Nearly all prose has ordinary spaces only, and is taken as it is.
         const words = /[^\S ]/.test(written) ? written.replace(/[\s\u00a0]/g, ' ') : written;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
-        for (const match of words.matchAll(pattern)) {
+        const matches = pattern.sticky
+            ? matchesAt(words, pattern, run.start, cues.placesWithin(cue, run))
+            : words.matchAll(pattern);
+        for (const match of matches) {
             const start = run.start + match.index;
             quoted ??= quotedPassages(text, run);
             if (!isQuoted(quoted, start)) yield { start, end: start + match[0].length, match, run };
         }
+    }
+}
+
+function* matchesAt(
+    words: string,
+    pattern: RegExp,
+    offset: number,
+    places: Iterable<number>,
+): Iterable<RegExpExecArray> {
+    for (const place of places) {
+        pattern.lastIndex = place - offset;
+        const match = pattern.exec(words);
+        if (match !== null) yield match;
     }
 }

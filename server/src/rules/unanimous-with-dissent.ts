@@ -1,5 +1,6 @@
 /** "Unanimously", with votes against or abstentions beside it. */
 
+import { cueOf, cuesOf } from '../model/cues.js';
 import type { Item, Vote } from '../model/minutes.js';
 import { sentences } from '../model/text.js';
 import { countsIn } from '../model/votes.js';
@@ -54,12 +55,13 @@ export const unanimousWithDissent = defineItemRule({
         },
     ],
     *check(item) {
-        if (!/nanimous|NANIMOUS|nfrydol/.test(item.piece.text)) return;
+        if (!cuesOf(item.piece).holds(WITHOUT_DISSENT)) return;
         yield* inSentences(item);
         yield* besideVotes(item);
     },
 });
 
+const WITHOUT_DISSENT = cueOf('unanimous unanimously unfrydol');
 const UNANIMOUS = /\bunanimous(?:ly)?\b|(?<!\p{L})yn unfrydol(?!\p{L})/giu;
 const ALLOWED =
     /^[\s\u00a0]+by[\s\u00a0]+(?:all[\s\u00a0]+)?(?:those|members)[\s\u00a0]+(?:voting|who[\s\u00a0]+voted|present[\s\u00a0]+and[\s\u00a0]+voting)\b/i;
@@ -71,7 +73,7 @@ function* inSentences(item: Item): Iterable<Report> {
     for (const run of item.prose) {
         if (run.role === 'quotation' || run.role === 'document' || run.role === 'summary' || run.role === 'title')
             continue;
-        if (!/unanimous|unfrydol/i.test(text.slice(run.start, run.end))) continue;
+        if (!cuesOf(item.piece).within(WITHOUT_DISSENT, run)) continue;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
         for (const sentence of sentences(text, run)) {
             const words = wordsIn(text, sentence);

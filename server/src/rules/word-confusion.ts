@@ -1,7 +1,8 @@
 /** A word in place of another that sounds alike. */
 
-import { phrasesIn } from './phrases.js';
-import { defineItemRule } from './rule.js';
+import { cueOf } from '../model/cues.js';
+import { type Phrase, phrasesIn } from './phrases.js';
+import { defineItemRule, type Report } from './rule.js';
 
 /** Words that are wrong beside the words around them; `wrong` is what is replaced. */
 interface Confusion {
@@ -53,10 +54,6 @@ const CONFUSIONS: readonly Confusion[] = [
     },
     { pattern: String.raw`\bRoyal (?<wrong>[Aa]scent)\b`, right: 'Assent' },
     {
-        pattern: String.raw`\b(?:could|should|would|must|might) (?<wrong>of)(?= (?:been|had|gone|done|made|taken|come|seen|asked|known)\b)`,
-        right: 'have',
-    },
-    {
         pattern: String.raw`(?<=(?:^|[.!?] )(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ )?)(?<wrong>informed)(?= that\b)`,
         right: 'informed members',
     },
@@ -68,8 +65,17 @@ const ANY = new RegExp(
 );
 
 /** A word that each of them has. */
-const TRIGGER =
-    /adverse|principal\b|principle\s|practise\b|affect\b|effected|ounsellor|egal\scouncil|license\b|minuets|formally|formerly|Royal\s|(?:ould|must|might)\sof\s|informed\sthat/;
+const RARE = cueOf(
+    'adverse principal principle practise affect effected counsellor counsellors legal license minuets formally formerly royal informed',
+);
+
+/** "would of": the words in front of it are frequent, and so they are tried where they stand. */
+const WOULD_OF: Confusion = {
+    pattern: String.raw`(?:could|should|would|must|might) (?<wrong0>of)(?= (?:been|had|gone|done|made|taken|come|seen|asked|known)\b)`,
+    right: 'have',
+};
+const WOULD = cueOf('could should would must might');
+const WOULD_OF_HERE = new RegExp(WOULD_OF.pattern, 'y');
 
 export const wordConfusion = defineItemRule({
     code: 'word-confusion',
@@ -107,31 +113,34 @@ export const wordConfusion = defineItemRule({
         },
     ],
     *check(item) {
-        for (const { start, match } of phrasesIn(item, ANY, TRIGGER)) {
-            const index = CONFUSIONS.findIndex((_, one) => match.groups?.[`wrong${one}`] !== undefined);
-            const confusion = CONFUSIONS[index];
-            const written = match.groups?.[`wrong${index}`];
-            if (confusion === undefined || written === undefined) continue;
-            const from = start + match[0].lastIndexOf(written);
-            const right = likeCase(written, confusion.right);
-            yield {
-                start: from,
-                end: from + written.length,
-                message: {
-                    en: `“${right}” is meant here, not “${written}”.`,
-                    cy: `“${right}” a olygir yma, nid “${written}”.`,
-                },
-                fixes: [
-                    {
-                        title: { en: `Write “${right}”`, cy: `Ysgrifennu “${right}”` },
-                        safe: false,
-                        edits: [{ start: from, end: from + written.length, text: right }],
-                    },
-                ],
-            };
-        }
+        for (const phrase of phrasesIn(item, ANY, RARE)) yield* reportOf(phrase, CONFUSIONS);
+        for (const phrase of phrasesIn(item, WOULD_OF_HERE, WOULD)) yield* reportOf(phrase, [WOULD_OF]);
     },
 });
+
+function* reportOf({ start, match }: Phrase, confusions: readonly Confusion[]): Iterable<Report> {
+    const index = confusions.findIndex((_, one) => match.groups?.[`wrong${one}`] !== undefined);
+    const confusion = confusions[index];
+    const written = match.groups?.[`wrong${index}`];
+    if (confusion === undefined || written === undefined) return;
+    const from = start + match[0].lastIndexOf(written);
+    const right = likeCase(written, confusion.right);
+    yield {
+        start: from,
+        end: from + written.length,
+        message: {
+            en: `“${right}” is meant here, not “${written}”.`,
+            cy: `“${right}” a olygir yma, nid “${written}”.`,
+        },
+        fixes: [
+            {
+                title: { en: `Write “${right}”`, cy: `Ysgrifennu “${right}”` },
+                safe: false,
+                edits: [{ start: from, end: from + written.length, text: right }],
+            },
+        ],
+    };
+}
 
 function likeCase(written: string, right: string): string {
     return /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
