@@ -72,6 +72,22 @@ export class Cues {
         return first < places.length && (places[first] ?? 0) < span.end;
     }
 
+    /**
+     * The first match of a pattern (with the flag "y") at a place of a cue within a span. `words` is the text from the
+     * start of the span on, on which the pattern is tried.
+     */
+    firstAt(cue: Cue, span: Span, words: string, pattern: RegExp): RegExpExecArray | null {
+        const places = this.places(cue);
+        for (let i = firstFrom(places, span.start); i < places.length; i++) {
+            const place = places[i] ?? 0;
+            if (place >= span.end) return null;
+            pattern.lastIndex = place - span.start;
+            const match = pattern.exec(words);
+            if (match !== null) return match;
+        }
+        return null;
+    }
+
     /** The offsets within a span at which the words and marks of a cue start, ascending. */
     placesWithin(cue: Cue, span: Span): readonly number[] {
         const places = this.places(cue);

@@ -159,10 +159,25 @@ const DONE_WORDS =
     'approved accepted adopted agreed noted received confirmed ratified carried passed endorsed supported deferred refused rejected signed moved lost defeated withdrawn authorised';
 
 /** Sentences that tell an outcome without a keyword that opens a line. The last group of each is the keyword. */
-const OUTCOMES: readonly { readonly cue: Cue; readonly pattern: RegExp }[] = [
+/** What stands right in front of the words of a cue; quick to try where they stand, before the whole pattern is. */
+const AFTER_WAS = /(?<=\bwas (?:[\w-]+ ){0,2})\w/iuy;
+const AFTER_BE =
+    /(?<=\b(?:was|were|be|being|been) (?:then |duly |also |all |therefore |formally |hereby )*(?:unanimously )?)\w/iuy;
+const AFTER_BODY =
+    /(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|also|then|therefore|formally|hereby|unanimously|and) )\w/iuy;
+const ANYWHERE = /(?:)/y;
+
+interface Outcome {
+    readonly cue: Cue;
+    readonly behind: RegExp;
+    readonly pattern: RegExp;
+}
+
+const OUTCOMES: readonly Outcome[] = [
     // it was agreed that / to; the officer who "would" do something is a promise, not a decision
     {
         cue: cueOf('agreed resolved decided ordered'),
+        behind: AFTER_WAS,
         pattern:
             /\b((?:it|is|this|which) was (?:also |then |therefore |further |subsequently |generally )?(?:unanimously |un-?animously )?(?:agreed|resolved|decided|ordered)(?: unanimously)?)(?:,)?(?:\s+(?:that|to|and)\b|\s*[:.;]|\s+as\b)/iu,
     },
@@ -170,6 +185,7 @@ const OUTCOMES: readonly { readonly cue: Cue; readonly pattern: RegExp }[] = [
         cue: cueOf(
             'agree agreed agrees resolve* decided approve* adopted endorsed accepted ratified recommend* determined voted',
         ),
+        behind: AFTER_BODY,
         pattern: new RegExp(
             String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
             'iu',
@@ -177,6 +193,7 @@ const OUTCOMES: readonly { readonly cue: Cue; readonly pattern: RegExp }[] = [
     },
     {
         cue: cueOf('noted received'),
+        behind: AFTER_BODY,
         pattern: new RegExp(
             String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`,
             'iu',
@@ -184,6 +201,7 @@ const OUTCOMES: readonly { readonly cue: Cue; readonly pattern: RegExp }[] = [
     },
     {
         cue: cueOf(DONE_WORDS),
+        behind: AFTER_BE,
         pattern: new RegExp(
             String.raw`\b${THING}\b(?:(?! (?:that|which|who|where|when|explained|said|reported) )[^.;]){0,160}?\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`,
             'iu',
@@ -191,52 +209,62 @@ const OUTCOMES: readonly { readonly cue: Cue; readonly pattern: RegExp }[] = [
     },
     {
         cue: cueOf('carried passed failed lost defeated agreed adopted'),
+        behind: ANYWHERE,
         pattern:
             /\b((?:motion|proposal|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
     },
     {
         cue: cueOf('carried passed accepted agreed approved adopted'),
+        behind: ANYWHERE,
         pattern:
             /(?:^|[.;:,]|\band|\*|-)\s*\**((?:unanimously )?(?:carried|passed|accepted|agreed|approved|adopted)(?: (?:unanimously|without dissent|nem\.? con\.?|by (?:a )?(?:majority|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b[^.]*|with \w+ (?:abstentions?|against)|as presented|as amended|for payment))?)\**\s*(?:[.;,]|$)/iu,
     },
     {
         cue: cueOf('passed carried failed'),
+        behind: ANYWHERE,
         pattern:
             /\b(?:motion|proposal|amendment)\b[^.;]{0,80}\b((?:unanimously )?(?:passed|carried|failed))\s*[.;]?\s*$/iu,
     },
     {
         cue: cueOf('carried passed agreed approved accepted elected'),
+        behind: ANYWHERE,
         pattern:
             /\b((?:carried|passed|agreed|approved|accepted|elected) (?:unanimously|without dissent|nem\.? con))\b/iu,
     },
     {
         cue: cueOf('agreed resolved decided'),
+        behind: ANYWHERE,
         pattern: /^[\s*_\u2022\u00b7-]*((?:Agreed|Resolved|Decided))\s+(?:that|to)\b/u,
     },
     {
         cue: cueOf('elected appointed approved agreed carried adopted accepted voted passed reelected reappointed'),
+        behind: ANYWHERE,
         pattern:
             /\b((?:unanimously|duly|been)\s+(?:re-?)?(?:elected|appointed|approved|agreed|carried|adopted|accepted|voted|passed))\b/iu,
     },
     {
         cue: cueOf('elected appointed opted reelected'),
+        behind: ANYWHERE,
         pattern: /\b((?:was|were) (?:duly |then )*(?:re-?elected|elected|appointed|co-opted))\b/iu,
     },
-    { cue: cueOf('be'), pattern: /\b((?:BE|NOT BE) (?:[A-Z]{4,}))\b/u },
+    { cue: cueOf('be'), behind: ANYWHERE, pattern: /\b((?:BE|NOT BE) (?:[A-Z]{4,}))\b/u },
     {
         cue: cueOf('without election unopposed correct favour agreement agreed moved record'),
+        behind: ANYWHERE,
         pattern:
             /\b(without (?:objection|dissent)|no election required|elected unopposed|moved as (?:correct|a (?:true|correct) record)|all (?:were )?in (?:favour|agreement)|all agreed|so moved)\b/iu,
     },
-    { cue: cueOf('noted'), pattern: /(?:^|[.;:]\s)\W*(noted)\W*$/iu },
+    { cue: cueOf('noted'), behind: ANYWHERE, pattern: /(?:^|[.;:]\s)\W*(noted)\W*$/iu },
     {
         cue: cueOf('agreed agreement decision decided'),
+        behind: ANYWHERE,
         pattern:
             /\b(agreed as follows|agreed the following|agreement was reached|a decision was made to|has decided to|we decided to)\b/iu,
     },
-    { cue: cueOf('payment'), pattern: /\b(pass(?:ed)? for payment)\b/iu },
+    { cue: cueOf('payment'), behind: ANYWHERE, pattern: /\b(pass(?:ed)? for payment)\b/iu },
     {
         cue: cueOf('penderfynwyd cytunwyd cymeradwywyd nodwyd derbyniwyd'),
+        behind: ANYWHERE,
         pattern: /(?<![\p{L}])(penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)(?: yn unfrydol)?(?![\p{L}])/iu,
     },
 ];
@@ -263,8 +291,9 @@ export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): 
         const text = piece.text.slice(sentence.start, sentence.end);
         if (!TRIGGER.test(text) || QUOTED.test(text) || NEGATED.test(text)) continue;
         if (PROMISE.test(text)) continue;
-        for (const { cue, pattern } of OUTCOMES) {
-            const match = cues.within(cue, sentence) ? pattern.exec(text) : null;
+        for (const { cue, behind, pattern } of OUTCOMES) {
+            if (cues.firstAt(cue, sentence, text, behind) === null) continue;
+            const match = pattern.exec(text);
             if (match?.[1] === undefined) continue;
             const at = sentence.start + match.index + match[0].lastIndexOf(match[1]);
             found.push(outcome(piece, sentence, { start: at, end: at + match[1].length }, isPrivate));

@@ -21,11 +21,16 @@ const SPACE = String.raw`[^\S\r\n]*(?:[^\S\r\n]|\r?\n)[^\S\r\n]*`;
 const PARTICLE = '(?:de|la|van|von|der|di|ap|ab|al)';
 /** A name as it stands in a sentence, without title. */
 export const NAME = String.raw`${WORD}(?:(?:${SPACE}|(?<=\.))(?:${PARTICLE}${SPACE}){0,2}${WORD}){0,3}(?:[^\S\r\n]?\(\p{Lu}\.?(?:\p{Lu}\.?)?\))?`;
-const TITLE = String.raw`(?:(?:County|District|Borough|City|Town|Parish|Community)${SPACE})?(?:Councillors?|Cllrs?|Cynghorydd|Cynghorwyr|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Canon|Baroness)(?![\p{L}])\.?`;
+const RANKS = '(?:County|District|Borough|City|Town|Parish|Community)';
+const ADDRESS = String.raw`(?:Councillors?|Cllrs?|Cynghorydd|Cynghorwyr|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Canon|Baroness)(?![\p{L}])\.?`;
+const TITLE = `(?:${RANKS}${SPACE})?${ADDRESS}`;
 /** One or more names behind each other, at least the first with a title. */
 export const NAMES = `(?:(?:${TITLE}${SPACE})+)${NAME}(?:(?:,${SPACE}(?:and${SPACE})?|${SPACE}(?:and|&|a|ac)${SPACE})(?:(?:${TITLE}${SPACE})*)${NAME})*`;
 
-const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TITLE}${SPACE})+${NAME}`, 'gu');
+const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])${ADDRESS}${SPACE}(?:${TITLE}${SPACE})*${NAME}`, 'uy');
+/** What may stand in front of a title and belongs to it. */
+const RANK = new RegExp(String.raw`(?<![\p{L}\p{N}])${RANKS}${SPACE}$`, 'u');
+const LONGEST_RANK = 16;
 const PLURAL = /^(?:Councillors|Cllrs|Cynghorwyr)(?![\p{L}])/u;
 const NEXT = new RegExp(
     `(?:,${SPACE}(?:and${SPACE})?|${SPACE}(?:and|&|a|ac)${SPACE})((?:${TITLE}${SPACE})*${NAME})`,
@@ -52,10 +57,10 @@ export function mentionsOf(item: Item): readonly Mention[] {
     let found = mentions.get(item);
     if (found === undefined) {
         const cues = cuesOf(item.piece);
-        found =
-            cues.holds(TITLES) || cues.holds(SPEAKS)
-                ? item.prose.filter(isTold).flatMap((one) => [...mentionsIn(item, one)])
-                : [];
+        const list: Mention[] = [];
+        if (cues.holds(TITLES) || cues.holds(SPEAKS))
+            for (const one of item.prose) if (isTold(one)) addMentions(list, item, one);
+        found = list;
         mentions.set(item, found);
     }
     return found;
@@ -66,23 +71,34 @@ export function isTold(one: Prose): boolean {
     return one.role === 'narrative' || one.role === 'listItem' || one.role === 'motion';
 }
 
-function* mentionsIn(item: Item, prose: Prose): Iterable<Mention> {
+function addMentions(found: Mention[], item: Item, prose: Prose): void {
     const { text } = item.piece;
     const cues = cuesOf(item.piece);
     if (!cues.within(TITLES, prose) && !cues.within(SPEAKS, prose)) return;
     for (const sentence of sentences(text, prose)) {
+        const titles = cues.placesWithin(TITLES, sentence);
         const speaks = cues.within(SPEAKS, sentence);
-        const titled = cues.within(TITLES, sentence);
-        if (!speaks && !titled) continue;
+        if (titles.length === 0 && !speaks) continue;
         const words = text.slice(sentence.start, sentence.end);
         let reached = 0;
         let first = Number.POSITIVE_INFINITY;
-        for (const { index, 0: whole } of titled ? words.matchAll(TITLED) : []) {
-            if (index < reached) continue;
-            first = Math.min(first, index);
-            const spans = [{ start: index, end: index + whole.trimEnd().length }];
-            let end = index + whole.trimEnd().length;
-            if (PLURAL.test(whole)) {
+        const add = (start: number, end: number, titled: boolean, verb: string | null): void => {
+            const place = { start: sentence.start + start, end: sentence.start + end };
+            found.push({ ...located(item.piece, place), titled, verb, sentence, private: prose.private });
+        };
+        for (const place of titles) {
+            if (place - sentence.start < reached) continue;
+            TITLED.lastIndex = place - sentence.start;
+            const whole = TITLED.exec(words)?.[0];
+            if (whole === undefined) continue;
+            const rank = RANK.exec(
+                words.slice(Math.max(reached, place - sentence.start - LONGEST_RANK), place - sentence.start),
+            );
+            const start = place - sentence.start - (rank?.[0].length ?? 0);
+            first = Math.min(first, start);
+            let end = place - sentence.start + whole.trimEnd().length;
+            const spans = [{ start, end }];
+            if (rank === null && PLURAL.test(whole)) {
                 for (;;) {
                     NEXT.lastIndex = end;
                     const next = NEXT.exec(words);
@@ -92,32 +108,21 @@ function* mentionsIn(item: Item, prose: Prose): Iterable<Mention> {
                 }
             }
             reached = end;
-            ACTS.lastIndex = end;
-            const verb = ACTS.exec(words)?.[1]?.toLowerCase() ?? null;
-            for (const span of spans) {
-                yield {
-                    ...located(item.piece, { start: sentence.start + span.start, end: sentence.start + span.end }),
-                    titled: true,
-                    verb,
-                    sentence,
-                    private: prose.private,
-                };
-            }
+            const verb = verbBehind(words, end);
+            for (const span of spans) add(span.start, span.end, true, verb);
         }
         const bare = speaks ? BARE.exec(words) : null;
         if (bare?.[1] === undefined || first <= bare[0].length) continue;
         const name = bare[1].trimEnd();
         if (!/\s/.test(name)) continue;
         const start = bare[0].length - bare[1].length;
-        ACTS.lastIndex = start + name.length;
-        const verb = ACTS.exec(words)?.[1]?.toLowerCase();
-        if (verb === undefined) continue;
-        yield {
-            ...located(item.piece, { start: sentence.start + start, end: sentence.start + start + name.length }),
-            titled: false,
-            verb,
-            sentence,
-            private: prose.private,
-        };
+        const verb = verbBehind(words, start + name.length);
+        if (verb !== null) add(start, start + name.length, false, verb);
     }
+}
+
+/** The verb of which the name that ends at an offset is the subject, in lower case. */
+function verbBehind(words: string, end: number): string | null {
+    ACTS.lastIndex = end;
+    return ACTS.exec(words)?.[1]?.toLowerCase() ?? null;
 }

@@ -421,40 +421,39 @@ interface Movement {
 const MOVES = cueOf(
     'left arrived joined rejoined entered reentered returned withdrew absented substitut* gadawodd cyrhaeddodd ymunodd dychwelodd took',
 );
-const TRIGGER =
-    /\b(?:left|arrived|joined|rejoined|re-joined|entered|re-entered|returned|withdrew|absented|substitut\w+|gadawodd|cyrhaeddodd|ymunodd|dychwelodd|took no part)\b/i;
 const PLACE = String.raw`(?:the\s+)?(?:meeting|room|chamber|council chamber|hall|table|call|building|proceedings|cyfarfod|ystafell)(?![\p{L}])`;
+/** What each movement opens with, tried where one of its words stands. */
 const KINDS: readonly (readonly [Movement['kind'], Cue, RegExp])[] = [
     [
         'returned',
-        cueOf('returned rejoined joined entered came dychwelodd'),
+        cueOf('returned rejoined re reentered came dychwelodd'),
         new RegExp(
-            String.raw`\b(?:returned to|rejoined|re-joined|re-entered|came back (?:in)?to)\s+${PLACE}|\b(?:returned|rejoined|re-joined)(?= (?:at|for|after|before|during)\b|\s*[.;)]|$)|\bdychwelodd\b`,
-            'iu',
+            String.raw`(?:returned to|rejoined|re-joined|re-entered|came back (?:in)?to)\s+${PLACE}|(?:returned|rejoined|re-joined)(?= (?:at|for|after|before|during)\b|\s*[.;)]|$)|dychwelodd\b`,
+            'iuy',
         ),
     ],
     [
         'withdrew',
         cueOf('withdrew absented took'),
         new RegExp(
-            String.raw`\bwithdrew(?:\s+from\s+${PLACE}|\s+(?:for|during|while|and)\b|\s*(?=[.,;)]|$))|\babsented (?:him|her|them)sel(?:f|ves)\b|\btook no part\b`,
-            'iu',
+            String.raw`withdrew(?:\s+from\s+${PLACE}|\s+(?:for|during|while|and)\b|\s*(?=[.,;)]|$))|absented (?:him|her|them)sel(?:f|ves)\b|took no part\b`,
+            'iuy',
         ),
     ],
     [
         'left',
         cueOf('left gadawodd'),
         new RegExp(
-            String.raw`\bleft\s+${PLACE}|\bleft (?:at \d|at this point|during|before item|after item|prior to|for (?:this|the) item|while|and (?:did not|returned))|\bgadawodd\b`,
-            'iu',
+            String.raw`left\s+${PLACE}|left (?:at \d|at this point|during|before item|after item|prior to|for (?:this|the) item|while|and (?:did not|returned))|gadawodd\b`,
+            'iuy',
         ),
     ],
     [
         'arrived',
         cueOf('arrived joined entered cyrhaeddodd ymunodd'),
         new RegExp(
-            String.raw`\barrived(?=\s+(?:at|during|late|in|for|before|after|and)\b|\s*[.,;)]|$)|\b(?:joined|entered)\s+${PLACE}|\bjoined (?:at \d|remotely|online|during)|\bcyrhaeddodd\b|\bymunodd\b`,
-            'iu',
+            String.raw`arrived(?=\s+(?:at|during|late|in|for|before|after|and)\b|\s*[.,;)]|$)|(?:joined|entered)\s+${PLACE}|joined (?:at \d|remotely|online|during)|cyrhaeddodd\b|ymunodd\b`,
+            'iuy',
         ),
     ],
 ];
@@ -484,12 +483,12 @@ function* movementsIn(piece: Pick<Piece, 'text'>, span: Span): Iterable<Movement
     for (const sentence of sentences(piece.text, span)) {
         if (!cues.within(MOVES, sentence)) continue;
         const words = piece.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
-        if (!TRIGGER.test(words) || NOT_DONE.test(words)) continue;
         let subject: readonly string[] = [];
         const events = KINDS.flatMap(([kind, cue, pattern]) => {
-            const match = cues.within(cue, sentence) ? pattern.exec(words) : null;
+            const match = cues.firstAt(cue, sentence, words, pattern);
             return match === null ? [] : [{ kind, index: match.index, words: match[0] }];
         }).sort((a, b) => a.index - b.index);
+        if (events.length === 0 || NOT_DONE.test(words)) continue;
         const noReturn = /\bdid not (?:return|rejoin)\b/i.test(words);
         for (const event of events) {
             // "and took no part" says nothing more about somebody who left.

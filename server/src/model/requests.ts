@@ -9,56 +9,76 @@ import { located, sentences } from './text.js';
 export const ASKS = cueOf(
     'request requested requests asked brought report reported undertook agreed willing offered promised committed',
 );
-const TRIGGER =
-    /\b(?:request(?:ed|s)?|asked|brought back|report(?:ed)? back|undertook|agreed to|agreed that|willing to receive|offered to|promised to|committed to)\b/i;
 
 /** People of the meeting who may ask for something. An inspector's request is a finding, not a task. */
 const ASKER = String.raw`(?:members?|the (?:\p{L}+ ){0,3}?(?:committee|sub-committee|board|panel|council|cabinet|group|forum|chair(?:man|woman|person)?|vice-chair|mayor|governors|trustees|directors|commission)|(?:a|another|one) (?:member|governor|trustee|councillor)|councillors?(?: [\p{Lu}][\p{L}’'-]+)*|cllr\.?(?: [\p{Lu}][\p{L}’'-]+)*|governors|trustees|they|she|he|it was)`;
 
+interface Pattern {
+    readonly cue: Cue;
+    /** What a word of the cue opens; quick to try where the cue stands, before the whole pattern is. */
+    readonly opening: RegExp;
+    readonly pattern: RegExp;
+    /** The group that holds the owner; 0 for none. */
+    readonly owner: number;
+}
+
+const REQUESTED = String.raw`requested\s+(?:that\s+|to\s+(?:see|have|receive|be)\b|(?:a|an|the|further|more|additional|some)\b)`;
+const ASKED_FOR = String.raw`asked\s+(?:that|for)\s+`;
 /** Who is asked: not a question word, and not the asker itself. */
-const PATTERNS: readonly { readonly cue: Cue; readonly pattern: RegExp; readonly owner: number }[] = [
+const ASKED_SOMEBODY = String.raw`(?:asked|requested)\s+((?!if|what|why|whether|when|how|who|where|which|about|questions?|to\b|for\b|that\b)(?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}][\p{L}’'-]*){0,6}?)\s+to`;
+const PROMISED = String.raw`undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check)`;
+const BEFORE = String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+`;
+
+const PATTERNS: readonly Pattern[] = [
     {
         cue: cueOf('requested'),
-        pattern: new RegExp(
-            String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(requested\s+(?:that\s+|to\s+(?:see|have|receive|be)\b|(?:a|an|the|further|more|additional|some)\b))`,
-            'iu',
-        ),
+        opening: new RegExp(REQUESTED, 'iuy'),
+        pattern: new RegExp(`${BEFORE}(${REQUESTED})`, 'iu'),
         owner: 0,
     },
     {
         cue: cueOf('asked'),
+        opening: new RegExp(ASKED_FOR, 'iuy'),
         pattern: new RegExp(
-            String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+(asked\s+(?:that|for)\s+)(?!(?:clarification|confirmation|assurance|reassurance|an explanation|the reasons?|his|her|their)\b)`,
+            String.raw`${BEFORE}(${ASKED_FOR})(?!(?:clarification|confirmation|assurance|reassurance|an explanation|the reasons?|his|her|their)\b)`,
             'iu',
         ),
         owner: 0,
     },
     {
         cue: cueOf('asked requested'),
-        pattern: new RegExp(
-            String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+((?:asked|requested)\s+((?!if|what|why|whether|when|how|who|where|which|about|questions?|to\b|for\b|that\b)(?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}][\p{L}’'-]*){0,6}?)\s+to)\s+\p{L}`,
-            'iu',
-        ),
+        opening: new RegExp(ASKED_SOMEBODY, 'iuy'),
+        pattern: new RegExp(String.raw`${BEFORE}(${ASKED_SOMEBODY})\s+\p{L}`, 'iu'),
         owner: 2,
     },
     {
         cue: cueOf('back'),
+        opening: /(?<=\bbe (?:brought|reported|presented|submitted) )back/iuy,
         pattern: /\b((?:would|will|to) be (?:brought|reported|presented|submitted) back)\b/iu,
         owner: 0,
     },
     {
         cue: cueOf('undertook offered promised committed agreed'),
-        pattern:
-            /(?:^|[.;,]\s*|\band\s+)((?:the\s+)?[\p{L}][\p{L}’'.-]*(?:\s+(?:of|for|and|the|&)?\s*[\p{L}’'.-]+){0,8}?)\s+(undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check))\b/iu,
+        opening: new RegExp(PROMISED, 'iuy'),
+        pattern: new RegExp(
+            String.raw`(?:^|[.;,]\s*|\band\s+)((?:the\s+)?[\p{L}][\p{L}’'.-]*(?:\s+(?:of|for|and|the|&)?\s*[\p{L}’'.-]+){0,8}?)\s+(${PROMISED})\b`,
+            'iu',
+        ),
         owner: 1,
     },
     {
         cue: cueOf('agreed'),
+        opening: /(?<=\bit was )agreed that/iuy,
         pattern:
             /\b(it was agreed that\s+((?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}’'-]+){0,6}?)\s+would)\s+(?!be\s+\p{L}+(?:ed|en)\b)/iu,
         owner: 2,
     },
-    { cue: cueOf('willing'), pattern: /\b(would be willing to receive)\b/iu, owner: 0 },
+    {
+        cue: cueOf('willing'),
+        opening: /willing to receive/iuy,
+        pattern: /\b(would be willing to receive)\b/iu,
+        owner: 0,
+    },
 ];
 
 /** Words that show that what stands before "to" is a question, or a passive, and nobody who could act. */
@@ -80,9 +100,12 @@ export function requestsIn(piece: Piece, span: Span): Request[] {
     for (const sentence of sentences(piece.text, span)) {
         if (!cues.within(ASKS, sentence)) continue;
         const words = piece.text.slice(sentence.start, sentence.end).replace(/[\u00a0\r\n]/g, ' ');
-        if (!TRIGGER.test(words) || ANSWERED.test(words)) continue;
-        for (const { cue, pattern, owner } of PATTERNS) {
-            const match = cues.within(cue, sentence) ? pattern.exec(words) : null;
+        let answered: boolean | null = null;
+        for (const { cue, opening, pattern, owner } of PATTERNS) {
+            if (cues.firstAt(cue, sentence, words, opening) === null) continue;
+            answered ??= ANSWERED.test(words);
+            if (answered) break;
+            const match = pattern.exec(words);
             if (match === null) continue;
             const phrase = owner === 1 ? match[2] : match[1];
             const named = owner === 0 ? undefined : match[owner];
