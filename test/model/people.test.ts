@@ -80,7 +80,7 @@ suite('Names, movers, counts and times', () => {
     for (const [text, counts] of COUNTS) {
         test(`counts in "${text}"`, () => {
             assert.equal(
-                countsIn(text, whole(text))
+                countsIn({ text }, whole(text))
                     .map(({ option, count }) => `${option} ${count}`)
                     .join(', '),
                 counts,

@@ -1,7 +1,7 @@
 /** Votes as they are to be judged: counts and names, what they were about, and what became of it. */
 
 import type { Block, Roll, Span, VoteOption } from '../syntax/tree.js';
-import { type Cues, cueOf, cuesOf } from './cues.js';
+import { type Cue, type Cues, cueOf, cuesOf } from './cues.js';
 import { isTold } from './mentions.js';
 import type { Item, Located } from './minutes.js';
 import { readName } from './name-resolution.js';
@@ -151,7 +151,7 @@ function draftsOf(
         if (block.kind === 'blank' || block.kind === 'note') return;
         flush();
         if (block.kind === 'vote' && block.text !== null) {
-            const counts = flat(countsIn(item.piece.text, block.text));
+            const counts = flat(countsIn(item.piece, block.text));
             if (counts.length > 0)
                 drafts.push({
                     source: 'line',
@@ -209,7 +209,7 @@ const NOT_HERE =
 function proseCounts(item: Item, sentence: Span): readonly Count[] | null {
     const words = item.piece.text.slice(sentence.start, sentence.end);
     if (words.length > 500 || !ABOUT_VOTE.test(words) || NOT_HERE.test(words)) return null;
-    const counts = flat(countsIn(item.piece.text, sentence));
+    const counts = flat(countsIn(item.piece, sentence));
     const has = (option: VoteOption): boolean => counts.some((one) => one.option === option);
     if (!has('for') || !(has('against') || has('abstained'))) return null;
     if (/\b(?:majority|none for|all (?:but|except))\b/i.test(words)) return null;
@@ -348,18 +348,40 @@ function namesIn(item: Item, span: Span): { names: readonly Located[]; clear: bo
 const LOST =
     /\b(?:not (?:carried|passed|agreed|adopted|approved)|lost|defeated|fell|failed|rejected|negatived|gwrthodwyd)\b/i;
 const CARRIED = /\b(?:carried|passed|adopted|derbyniwyd)\b/i;
+const ENDS = cueOf(
+    'carried passed agreed adopted approved lost defeated fell failed rejected negatived gwrthodwyd derbyniwyd',
+);
 const FATE = new RegExp(`${LOST.source}|${CARRIED.source}`, 'i');
 /** What the outcome is said of. "The Clerk passed the letter on" says nothing about a vote. */
 const SUBJECT =
     /\b(?:motion|amendment|proposal|resolution|proposition|recommendation|vote|item|bylaw|by-law|cynnig|gwelliant)\b/i;
 const OTHER_MOTION =
     /\b(?:substantive|original|as amended|second|further|new|another|next|alternative) (?:motion|amendment|proposal|resolution)|\bas amended\b/i;
-const CASTING =
-    /\b(?:casting|second) vote|\b(?:drawn|drew|drawing|draw|by) (?:of )?lots?\b|\btoss|\bcoin\b|pleidlais fwrw/i;
-const ELECTION =
-    /\b(?:elect(?:ed|ion)?|nominat(?:ed|ion|ions|e)|nominees?|candidates?|appoint(?:ed|ment)?|ballot|enwebu|ethol)\b/i;
-const SPECIAL =
-    /\b(?:two[- ]thirds|three[- ]quarters|2\/3|3\/4|75 ?%|66 ?%|special majority|absolute majority|special resolution|suspend)\b/i;
+/** Something that the words around a vote may say, and the words that it has in any case. */
+interface Saying {
+    readonly cue: Cue;
+    readonly pattern: RegExp;
+}
+
+const CASTING: Saying = {
+    cue: cueOf('casting second drawn drew drawing draw lot lots toss* coin fwrw'),
+    pattern:
+        /\b(?:casting|second) vote|\b(?:drawn|drew|drawing|draw|by) (?:of )?lots?\b|\btoss|\bcoin\b|pleidlais fwrw/i,
+};
+const ELECTION: Saying = {
+    cue: cueOf('elect elected election nomin* candidate candidates appoint appointed appointment ballot enwebu ethol'),
+    pattern:
+        /\b(?:elect(?:ed|ion)?|nominat(?:ed|ion|ions|e)|nominees?|candidates?|appoint(?:ed|ment)?|ballot|enwebu|ethol)\b/i,
+};
+const SPECIAL: Saying = {
+    cue: cueOf('thirds quarters special absolute suspend', '/%'),
+    pattern:
+        /\b(?:two[- ]thirds|three[- ]quarters|2\/3|3\/4|75 ?%|66 ?%|special majority|absolute majority|special resolution|suspend)\b/i,
+};
+
+function saysIn(item: Item, span: Span, { cue, pattern }: Saying): boolean {
+    return cuesOf(item.piece).within(cue, span) && pattern.test(plain(item.piece.text.slice(span.start, span.end)));
+}
 
 function complete(
     item: Item,
@@ -368,9 +390,10 @@ function complete(
     previous: Draft | undefined,
     next: Draft | undefined,
 ): Tally {
-    const { text } = item.piece;
-    const before = blockBefore(blocks, draft, previous);
-    const around = plain(text.slice(before, Math.min(item.piece.text.length, behindOf(item, blocks, draft, next))));
+    const around = {
+        start: blockBefore(blocks, draft, previous),
+        end: Math.min(item.piece.text.length, behindOf(item, blocks, draft, next)),
+    };
     const fate = outcomeOf(item, blocks, draft, previous, next);
     return {
         start: draft.start,
@@ -381,11 +404,11 @@ function complete(
         outcome: fate.outcome,
         decided: fate.decided,
         casting:
-            CASTING.test(around) ||
+            saysIn(item, around, CASTING) ||
             draft.counts.some((one) => one.option === 'casting') ||
             draft.rolls.some((one) => one.option === 'casting'),
-        election: ELECTION.test(around) || (item.title !== null && ELECTION.test(item.title.text)),
-        special: SPECIAL.test(around),
+        election: saysIn(item, around, ELECTION) || (item.title !== null && ELECTION.pattern.test(item.title.text)),
+        special: saysIn(item, around, SPECIAL),
         private: draft.private,
     };
 }
@@ -417,14 +440,14 @@ function outcomeOf(
 ): { outcome: Tally['outcome']; decided: boolean } {
     const { text } = item.piece;
     // In the words of the vote itself: "carried by seven votes to two", "Vote: 7 for, 9 against. CARRIED".
-    const own = draft.source === 'rolls' ? null : fateIn(text, draft);
+    const own = draft.source === 'rolls' ? null : fateIn(item, draft);
     if (own !== null) return { outcome: own, decided: own.value === 'carried' };
     let decided = false;
     const last = blocks[draft.last];
     // What follows it in the same paragraph.
     if (last !== undefined && draft.source === 'prose') {
         const rest = { start: draft.end, end: Math.min(last.end, next?.start ?? last.end) };
-        const found = firstFate(text, rest);
+        const found = firstFate(item, rest);
         if (found !== null) return { outcome: found, decided: found.value === 'carried' };
         if (/\b(?:RESOLVED|AGREED|agreed|resolved)\b/.test(text.slice(rest.start, rest.end))) decided = true;
     }
@@ -439,7 +462,7 @@ function outcomeOf(
             continue;
         }
         paragraphs++;
-        const found = firstFate(text, block);
+        const found = firstFate(item, block);
         // The next motion to be put, without a vote of its own.
         if (found !== null && OTHER_MOTION.test(text.slice(block.start, found.end))) break;
         if (found !== null) return { outcome: found, decided: decided || found.value === 'carried' };
@@ -448,22 +471,26 @@ function outcomeOf(
     if (draft.source === 'prose' && last !== undefined) {
         const start = Math.max(last.start, previous?.end ?? 0);
         const before = sentences(text, { start, end: draft.start }).at(-1);
-        const found = before === undefined ? null : fateIn(text, before);
+        const found = before === undefined ? null : fateIn(item, before);
         if (found !== null) return { outcome: found, decided };
     }
     return { outcome: null, decided };
 }
 
 /** The outcome in the first sentences of a passage. */
-function firstFate(text: string, span: Span): Tally['outcome'] {
+function firstFate(item: Item, span: Span): Tally['outcome'] {
+    const { text } = item.piece;
+    if (!cuesOf(item.piece).within(ENDS, span)) return null;
     for (const sentence of sentences(text, span).slice(0, 2)) {
-        const found = fateIn(text, sentence);
+        const found = fateIn(item, sentence);
         if (found !== null) return found;
     }
     return null;
 }
 
-function fateIn(text: string, span: Span): Tally['outcome'] {
+function fateIn(item: Item, span: Span): Tally['outcome'] {
+    if (!cuesOf(item.piece).within(ENDS, span)) return null;
+    const { text } = item.piece;
     const words = text.slice(span.start, Math.min(span.end, span.start + REACH));
     const match = FATE.exec(words);
     if (
@@ -476,7 +503,7 @@ function fateIn(text: string, span: Span): Tally['outcome'] {
             .replace(/[\W\d_]+/g, ' ')
             .trim()
             .split(' ').length <= 4;
-    const voted = countsIn(text, span).length > 0;
+    const voted = countsIn(item.piece, span).length > 0;
     if (!alone && !voted && !SUBJECT.test(words)) return null;
     if (/\b(?:carried|passed) (?:out|on|over|away|through|to)\b|\bif (?:the )?(?:motion|amendment)/i.test(words))
         return null;

@@ -16,7 +16,25 @@ const COUNTED =
     /\b(?:against|abstain\w*|abstentions?|in favour|in favor|carried[,:;]? \d|\d+ votes? to \d|\w+ votes to \w+|noes|nays?|opposed|o blaid|yn erbyn|ymatal\w*)\b|\((?:\d+) to (?:\d+)\)|\b\d+ for\b/i;
 
 /** Counts in a span of text; empty when there are none. */
-export function countsIn(text: string, span: Span): Vote['counts'] {
+export function countsIn(piece: Pick<Piece, 'text'>, span: Span): Vote['counts'] {
+    let known = read.get(piece);
+    if (known === undefined) {
+        known = new Map();
+        read.set(piece, known);
+    }
+    const key = `${span.start} ${span.end}`;
+    let counts = known.get(key);
+    if (counts === undefined) {
+        counts = readCounts(piece.text, span);
+        known.set(key, counts);
+    }
+    return counts;
+}
+
+/** The counts of each span that was read: the line of a vote is asked for by several readers. */
+const read = new WeakMap<object, Map<string, Vote['counts']>>();
+
+function readCounts(text: string, span: Span): Vote['counts'] {
     const words = text.slice(span.start, span.end);
     if (!COUNTED.test(words)) return [];
     const counts: { option: VoteOption; count: number; span: Span }[] = [];
@@ -77,7 +95,7 @@ export function votesOf(piece: Piece, blocks: readonly Block[], isPrivate: boole
             votes.push({
                 start: block.start,
                 end: block.end,
-                counts: countsIn(piece.text, block.text),
+                counts: countsIn(piece, block.text),
                 rolls: [],
                 unanimous: /\bunanim|\bnem\.? con|yn unfrydol|\ball in favour/i.test(words),
                 private: isPrivate,

@@ -1,5 +1,6 @@
 /** Names of people who do something in an item, wherever it tells so. */
 
+import { cueOf, cuesOf } from '../model/cues.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { Item, Located } from '../model/minutes.js';
 import { type ReadName, readName } from '../model/name-resolution.js';
@@ -39,14 +40,18 @@ export interface UnknownName extends NameUse {
     readonly nearest: string | null;
 }
 
+const QUOTES = cueOf('', '"“‘');
+
 function* find(item: Item): Iterable<NameUse> {
     const { text } = item.piece;
     let sentence: Span | null = null;
     let quoted: readonly Span[] = [];
+    const quotes = cuesOf(item.piece).holds(QUOTES);
     for (const mention of mentionsOf(item)) {
         if (mention.sentence !== sentence) {
             sentence = mention.sentence;
-            quoted = /["“‘]/.test(text.slice(sentence.start, sentence.end)) ? quotedPassages(text, sentence) : [];
+            quoted =
+                quotes && /["“‘]/.test(text.slice(sentence.start, sentence.end)) ? quotedPassages(text, sentence) : [];
         }
         if (isQuoted(quoted, mention.start)) continue;
         const { start, end, verb, titled } = mention;

@@ -1,3 +1,4 @@
+import { cueOf, cuesOf } from '../model/cues.js';
 import type { ProseRole } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
 import { ProseWalk } from './quotations.js';
@@ -9,6 +10,7 @@ const ROLES: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem', 'clause'
 /** Every short form that is known here, so that a possessive, a surname or a Welsh word is never taken for one. */
 const SHORT_FORM =
     /(?<![\p{L}\p{N}'\u2019])(?:(are|ca|could|did|does|do|had|has|have|is|might|must|need|sha|should|was|were|wo|would)n['\u2019]t|(I|you|he|she|it|we|they|there|that|who|what|where|here|how|let|should|could|would|might|must)['\u2019](m|re|ve|ll|d|s))(?![\p{L}\p{N}'\u2019-])/iuy;
+const APOSTROPHES = cueOf('', "'\u2019");
 const APOSTROPHE = /['\u2019](?=[tmrvlds])/gi;
 /** The letters in front of the apostrophe: "shouldn". */
 const LONGEST_STEM = 7;
@@ -85,6 +87,7 @@ export const contraction = defineItemRule({
     ],
     *check(item) {
         const { text } = item.piece;
+        if (!cuesOf(item.piece).holds(APOSTROPHES)) return;
         const walk = new ProseWalk(item);
         for (const match of shortForms(text)) {
             const start = match.index;

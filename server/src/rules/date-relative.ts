@@ -8,22 +8,25 @@ import { defineItemRule, type Fix } from './rule.js';
 
 const NUMBERS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
+const COUNTS = `${NUMBERS.slice(1).join('|')}|\\d{1,2}`;
+/** Tried where one of {@link TIMES} stands; `lead` is what belongs to the words and stands in front of it. */
 const RELATIVE = new RegExp(
     [
-        String.raw`(?<!\bthe )\b(?<which>next|last) (?<unit>week|month|year)\b`,
-        String.raw`\b(?<day>tomorrow|today|yesterday|tonight)\b(?!['’]s (?:meeting|agenda))`,
-        String.raw`\bin (?<count>${NUMBERS.slice(1).join('|')}|\d{1,2}) (?<units>weeks?|months?|years?)\b(?:['’] time)?`,
-        String.raw`\b(?:in|over|during) the (?:next|coming|past) (?:few |couple of )?(?:weeks|months|years)\b`,
-        String.raw`\b(?<ago>${NUMBERS.join('|')}|\d{1,2}) (?:weeks?|months?|years?) ago\b`,
-        String.raw`\b(?:recently|lately)\b`,
-        String.raw`\b(?:yr wythnos|y mis|y flwyddyn) (?:nesaf|diwethaf)\b|\b(?:yfory|heddiw|ddoe|y llynedd|yn ddiweddar)\b`,
+        String.raw`(?<!\bthe )(?<which>next|last) (?<unit>week|month|year)\b`,
+        String.raw`(?<day>tomorrow|today|yesterday|tonight)\b(?!['’]s (?:meeting|agenda))`,
+        String.raw`(?<=\b(?<lead>in (?<count>${COUNTS}) ))(?<units>weeks?|months?|years?)\b(?:['’] time)?`,
+        String.raw`(?<=\b(?<coming>(?:in|over|during) the (?:next|coming|past) (?:few |couple of )?))(?:weeks|months|years)\b`,
+        String.raw`(?<=\b(?<before>(?:a|${COUNTS}) (?:weeks?|months?|years?) ))ago\b`,
+        String.raw`(?:recently|lately)\b`,
+        String.raw`(?<=\b(?<cyfnod>(?:yr wythnos|y mis|y flwyddyn) ))(?:nesaf|diwethaf)\b`,
+        String.raw`(?:yfory|heddiw|ddoe)\b|(?<=\b(?<gair>yn? ))(?:llynedd|ddiweddar)\b`,
     ].join('|'),
-    'gi',
+    'iy',
 );
 
 /** A word that each of them has. */
 const TIMES = cueOf(
-    'next last tomorrow today yesterday tonight recently lately ago coming past week weeks month months year years nesaf diwethaf yfory heddiw ddoe llynedd ddiweddar',
+    'next last tomorrow today yesterday tonight recently lately ago week weeks month months year years nesaf diwethaf yfory heddiw ddoe llynedd ddiweddar',
 );
 
 export const dateRelative = defineItemRule({
@@ -76,7 +79,8 @@ export const dateRelative = defineItemRule({
     ],
     *check(item, { meetingDate, stage, language }) {
         const { text } = item.piece;
-        for (const { start, end, match, run } of phrasesIn(item, RELATIVE, TIMES)) {
+        for (const { start: at, end, match, run } of phrasesIn(item, RELATIVE, TIMES)) {
+            const start = at - leadOf(match).length;
             // A date beside the words says when.
             if (DATE_BESIDE.test(text.slice(Math.max(run.start, start - 40), Math.min(run.end, end + 40)))) continue;
             const written = text.slice(start, end).replace(/[\s\u00a0]+/g, ' ');
@@ -101,6 +105,10 @@ export const dateRelative = defineItemRule({
 
 const DATE_BESIDE =
     /\b\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{Lu}\p{Ll}{2,}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d\b/u;
+
+function leadOf({ groups = {} }: RegExpExecArray): string {
+    return groups['lead'] ?? groups['coming'] ?? groups['before'] ?? groups['cyfnod'] ?? groups['gair'] ?? '';
+}
 
 function write(start: number, end: number, words: string): Fix {
     return {

@@ -1,8 +1,10 @@
+import { cueOf } from '../model/cues.js';
 import type { Block, Span } from '../syntax/tree.js';
 import { byPart } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
 /** The marks of a list without numbers, as a word processor or a web page makes them. */
+const MARKS = cueOf('', '\u2022\u00b7\u25cf\u25aa\u25a0\u25e6\u00a7\uf0b7\uf0a7');
 const MARK = /^[\u2022\u00b7\u25cf\u25aa\u25a0\u25e6\u00a7\uf0b7\uf0a7]$/;
 
 export const listMarkerAlone = defineMeetingRule({
@@ -69,7 +71,9 @@ export const listMarkerAlone = defineMeetingRule({
     },
 });
 
-const look = byPart((text, item) => (item === null ? [] : [...loneMarks(text, item.piece.blocks)]));
+const look = byPart((text, item, cues) =>
+    item === null || !cues.holds(MARKS) ? [] : [...loneMarks(text, item.piece.blocks)],
+);
 
 interface LoneMark {
     /** Where the mark stands. */

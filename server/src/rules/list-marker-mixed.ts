@@ -1,8 +1,10 @@
+import { cueOf } from '../model/cues.js';
 import type { Span } from '../syntax/tree.js';
 import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
 /** A line that starts with a mark for a point of the first order, alone on its line or with text behind it. */
+const BULLETS = cueOf('', '\u2022\u00b7\u25cf\uf0b7');
 const MARKED = /^[^\S\r\n]*([\u2022\u00b7\u25cf\uf0b7])(?=[^\S\r\n]|\r?$)/gm;
 
 export const listMarkerMixed = defineMeetingRule({
@@ -76,8 +78,9 @@ export const listMarkerMixed = defineMeetingRule({
     },
 });
 
-const look = byPart((text) => {
+const look = byPart((text, _, cues) => {
     const found: { mark: string; span: Span }[] = [];
+    if (!cues.holds(BULLETS)) return found;
     for (const match of text.matchAll(MARKED)) {
         const mark = match[1] ?? '';
         const start = match.index + match[0].length - mark.length;

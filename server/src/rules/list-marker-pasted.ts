@@ -1,3 +1,4 @@
+import { cueOf } from '../model/cues.js';
 import type { Span } from '../syntax/tree.js';
 import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
@@ -6,6 +7,7 @@ import { defineMeetingRule, type Edit } from './rule.js';
  * A line that opens with a mark that a word processor or a web page makes: a bullet, a middle dot, a section sign, or the
  * letter "o" with a gap behind it. A section sign in front of a number cites a section.
  */
+const MARKS = cueOf('o', '\u2022\u00b7\u25cf\u25aa\u25a0\u25e6\uf0b7\uf0a7\u00a7');
 const PASTED =
     /^([^\S\r\n]*)([\u2022\u00b7\u25cf\u25aa\u25a0\u25e6\uf0b7\uf0a7]|\u00a7(?!\s*\d)|o(?=[^\S\r\n]{2}))[^\S\r\n]+(?=\S)/gm;
 
@@ -79,8 +81,9 @@ export const listMarkerPasted = defineMeetingRule({
     },
 });
 
-const look = byPart((text) => {
+const look = byPart((text, _, cues) => {
     const edits: Edit[] = [];
+    if (!cues.holds(MARKS)) return { first: null, edits };
     const nesting = new Nesting(text);
     let first: Span | null = null;
     for (const match of text.matchAll(PASTED)) {

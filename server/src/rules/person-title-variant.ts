@@ -20,9 +20,9 @@ const OFFICE = new RegExp(
 );
 const OFFICES = cueOf(HEADS.replaceAll('|', ' '));
 /** What stands in front of it and belongs to the title: "Interim Executive". */
-const RANK = new RegExp(String.raw`(?:\b(?:${RANKS})[ -]){1,3}$`, 'i');
+const RANK = new RegExp(String.raw`(?<=(?<rank>(?:\b(?:${RANKS})[ -]){1,3}))`, 'iy');
 /** The words of the area that have a capital. */
-const AREA = /^\p{Lu}[\p{L}’'-]*(?:,? (?:(?:and|&|of|for|the) ){0,2}\p{Lu}[\p{L}’'-]*)*/u;
+const AREA = /\p{Lu}[\p{L}’'-]*(?:,? (?:(?:and|&|of|for|the) ){0,2}\p{Lu}[\p{L}’'-]*)*/uy;
 
 /** Titles that councils give to one and the same office. */
 const SAME_OFFICE: ReadonlySet<string> = new Set([
@@ -100,12 +100,13 @@ interface Use {
 const look = byPart((_, item) => (item === null ? [] : [...titlesIn(item)]));
 
 function* titlesIn(item: Item): Iterable<Use> {
-    const { text } = item.piece;
-    for (const { start, end, match, run } of phrasesIn(item, OFFICE, OFFICES, ROLES)) {
+    for (const { start, end, match, run, words } of phrasesIn(item, OFFICE, OFFICES, ROLES)) {
         const { head = '', link = '' } = match.groups ?? {};
-        const named = AREA.exec(plainly(text.slice(end, Math.min(run.end, end + 140))))?.[0];
+        AREA.lastIndex = end - run.start;
+        const named = AREA.exec(words)?.[0];
         if (named === undefined) continue;
-        const rank = RANK.exec(plainly(text.slice(Math.max(run.start, start - 60), start)))?.[0] ?? '';
+        RANK.lastIndex = start - run.start;
+        const rank = RANK.exec(words)?.groups?.['rank'] ?? '';
         const office = `${rank}${head}`;
         const title = office.toLowerCase().replace(/[ -]+/g, ' ');
         yield {
@@ -116,11 +117,6 @@ function* titlesIn(item: Item): Iterable<Use> {
             area: named,
         };
     }
-}
-
-/** Line breaks and no-break spaces as spaces, each in its place. */
-function plainly(words: string): string {
-    return words.replace(/[\s\u00a0]/g, ' ');
 }
 
 /** The area without its small words, so that "Parks & Gardens" and "Parks and Gardens" are one. */

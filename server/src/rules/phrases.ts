@@ -13,6 +13,8 @@ export interface Phrase {
     readonly end: number;
     readonly match: RegExpExecArray;
     readonly run: Prose;
+    /** The words of the run as the pattern saw them, from the start of the run on. */
+    readonly words: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export function* phrasesIn(
         for (const match of matches) {
             const start = run.start + match.index;
             quoted ??= quotedPassages(text, run);
-            if (!isQuoted(quoted, start)) yield { start, end: start + match[0].length, match, run };
+            if (!isQuoted(quoted, start)) yield { start, end: start + match[0].length, match, run, words };
         }
     }
 }

@@ -1,3 +1,4 @@
+import { type Cues, cueOf, cuesOf } from '../model/cues.js';
 import type { Item, MeetingHeader, Minutes, ProseRole } from '../model/minutes.js';
 import { plain } from '../model/text.js';
 import { byPart } from './parts.js';
@@ -18,8 +19,10 @@ const NAMED = [
     "enw|dyddiad|amser|rhif|swm|lleoliad|teitl|i[’']w (?:gadarnhau|chadarnhau|ychwanegu)",
 ].join('|');
 
-/** What every placeholder starts with. Looking for these few characters first keeps a long record fast. */
-const START = /[[{<]|_{3}|\?{3}|\((?=Min)|XX|xx|TB[CAD]|T\.B\.|tb[cad]|[Tt]o follow|i ddilyn/g;
+/** What every placeholder starts with, or in a promise ends with. */
+const STARTS = cueOf('xx* tbc* tba* tbd* t follow ddilyn', '[{<_?(');
+/** Tried where one of {@link STARTS} stands. */
+const START = /[[{<]|_{3}|\?{3}|\((?=Min)|XX|xx|TB[CAD]|T\.B\.|tb[cad]|(?<=[Tt]o )follow|(?<=i )ddilyn/y;
 
 const PLACEHOLDER = new RegExp(
     [
@@ -127,11 +130,12 @@ interface Placeholder {
     readonly text: string;
 }
 
-const look = byPart((text, item) => {
+const look = byPart((text, item, cues) => {
     const found: Placeholder[] = [];
+    if (!cues.holds(STARTS)) return found;
     const lines = new Lines(text);
     const walk = item === null ? null : new ProseWalk(item);
-    for (const one of placeholders(text)) {
+    for (const one of placeholders(text, cues)) {
         const line = lines.at(one.start);
         if (line.isNote) continue;
         if (/^_+$/.test(one.text) && (line.isSignature || line.isBlank)) continue;
@@ -148,22 +152,25 @@ const look = byPart((text, item) => {
 });
 
 /** Everything that looks like a placeholder, in order. */
-function* placeholders(text: string): Iterable<Placeholder> {
-    START.lastIndex = 0;
-    for (let start = START.exec(text); start !== null; start = START.exec(text)) {
-        let next = START.lastIndex;
-        if (/follow|ddilyn/.test(start[0])) {
-            const promise = promiseAround(text, start.index, next);
+function* placeholders(text: string, cues: Cues): Iterable<Placeholder> {
+    let reached = 0;
+    for (const place of cues.places(STARTS)) {
+        if (place < reached) continue;
+        START.lastIndex = place;
+        const start = START.exec(text)?.[0];
+        if (start === undefined) continue;
+        const end = place + start.length;
+        if (start === 'follow' || start === 'ddilyn') {
+            const promise = promiseAround(text, place - (start === 'follow' ? 3 : 2), end);
             if (promise !== null) yield promise;
         } else {
-            PLACEHOLDER.lastIndex = start.index;
+            PLACEHOLDER.lastIndex = place;
             const match = PLACEHOLDER.exec(text);
             if (match !== null) {
-                yield { start: start.index, text: match[0] };
-                next = PLACEHOLDER.lastIndex;
+                yield { start: place, text: match[0] };
+                reached = PLACEHOLDER.lastIndex;
             }
         }
-        START.lastIndex = next;
     }
 }
 
@@ -287,7 +294,14 @@ function fromHeader(start: number, end: number, word: string, header: MeetingHea
         council: header.parent ?? header.body,
     };
     const value = known[word]?.text;
-    if (value === undefined || value === '' || !placeholders(value)[Symbol.iterator]().next().done) return [];
+    if (
+        value === undefined ||
+        value === '' ||
+        !placeholders(value, cuesOf({ text: value }))
+            [Symbol.iterator]()
+            .next().done
+    )
+        return [];
     return [
         {
             title: { en: `Write “${value}” from the header`, cy: `Ysgrifennu “${value}” o’r pennawd` },

@@ -87,7 +87,7 @@ function* inSentences(item: Item): Iterable<Report> {
                 /\b(?:lost|defeated|failed|rejected|amendment)\b/i.test(text.slice(sentence.start, sentence.end))
             )
                 continue;
-            const report = reportOf(item, word, countsIn(text, sentence));
+            const report = reportOf(item, word, countsIn(item.piece, sentence));
             if (report !== null) yield report;
         }
     }

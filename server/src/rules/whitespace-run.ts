@@ -74,6 +74,7 @@ const look = byPart((text, item) => (item === null ? [] : gapsIn(text, item)));
 
 function gapsIn(text: string, item: Item): Edit[] {
     const edits: Edit[] = [];
+    if (!text.includes('  ') && !/[\u00a0\u202f\u2007]/.test(text)) return edits;
     if (!/[^\s][ \u00a0\u202f\u2007]{3}/.test(text)) return edits;
     for (const run of item.prose) {
         if (!ROLES.has(run.role)) continue;
