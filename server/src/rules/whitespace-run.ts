@@ -72,9 +72,12 @@ export const whitespaceRun = defineMeetingRule({
 
 const look = byPart((text, item) => (item === null ? [] : gapsIn(text, item)));
 
+/** What every gap has; quick to look for. */
+const WIDE_SPACES = ['   ', '\u00a0', '\u202f', '\u2007'] as const;
+
 function gapsIn(text: string, item: Item): Edit[] {
     const edits: Edit[] = [];
-    if (!text.includes('  ') && !/[\u00a0\u202f\u2007]/.test(text)) return edits;
+    if (!WIDE_SPACES.some((spaces) => text.includes(spaces))) return edits;
     if (!/[^\s][ \u00a0\u202f\u2007]{3}/.test(text)) return edits;
     for (const run of item.prose) {
         if (!ROLES.has(run.role)) continue;
