@@ -1,7 +1,9 @@
 /** A word in place of another that sounds alike. */
 
+import type { Item } from '../model/minutes.js';
+import { houseWords } from './house-words.js';
 import { phrasesIn } from './phrases.js';
-import { defineItemRule } from './rule.js';
+import { defineItemRule, type Report } from './rule.js';
 
 /** Words that are wrong beside the words around them; `wrong` is what is replaced. */
 interface Confusion {
@@ -77,6 +79,7 @@ export const wordConfusion = defineItemRule({
     summary: 'The word that is meant stands there, not one that sounds like it.',
     why: 'A spelling checker lets these pass: each is a word, and only its neighbours show that another is meant. Readers notice.',
     fragments: true,
+    settings: ['style.confusions'],
     examples: [
         {
             name: 'risk averse',
@@ -106,32 +109,69 @@ export const wordConfusion = defineItemRule({
             text: 'Agenda item\n\nThe risk adverse owner\n\nMinutes:\n\nThe letter read “we are risk adverse”.\n\n> We are risk adverse.\n',
         },
     ],
-    *check(item) {
+    *check(item, { houseStyle }) {
+        yield* confusionsOfTheHouse(item, houseStyle.style.confusions);
         for (const { start, match } of phrasesIn(item, ANY, TRIGGER)) {
             const index = CONFUSIONS.findIndex((_, one) => match.groups?.[`wrong${one}`] !== undefined);
             const confusion = CONFUSIONS[index];
             const written = match.groups?.[`wrong${index}`];
             if (confusion === undefined || written === undefined) continue;
             const from = start + match[0].lastIndexOf(written);
-            const right = likeCase(written, confusion.right);
-            yield {
-                start: from,
-                end: from + written.length,
-                message: {
-                    en: `“${right}” is meant here, not “${written}”.`,
-                    cy: `“${right}” a olygir yma, nid “${written}”.`,
-                },
-                fixes: [
-                    {
-                        title: { en: `Write “${right}”`, cy: `Ysgrifennu “${right}”` },
-                        safe: false,
-                        edits: [{ start: from, end: from + written.length, text: right }],
-                    },
-                ],
-            };
+            yield reportOf(from, written, likeCase(written, confusion.right));
         }
     },
 });
+
+function reportOf(start: number, written: string, right: string): Report {
+    const end = start + written.length;
+    return {
+        start,
+        end,
+        message: {
+            en: `“${right}” is meant here, not “${written}”.`,
+            cy: `“${right}” a olygir yma, nid “${written}”.`,
+        },
+        fixes: [
+            {
+                title: { en: `Write “${right}”`, cy: `Ysgrifennu “${right}”` },
+                safe: false,
+                edits: [{ start, end, text: right }],
+            },
+        ],
+    };
+}
+
+type Confusions = Readonly<Record<string, string>>;
+
+/** The words that a house finds mistaken, once for each house style: the keys as a list, and the right ones by them. */
+const listed = new WeakMap<
+    Confusions,
+    { readonly words: readonly string[]; readonly right: ReadonlyMap<string, string> }
+>();
+
+function* confusionsOfTheHouse(item: Item, confusions: Confusions): Iterable<Report> {
+    let known = listed.get(confusions);
+    if (known === undefined) {
+        const pairs = Object.entries(confusions);
+        known = {
+            words: pairs.map(([wrong]) => wrong),
+            right: new Map(pairs.map(([wrong, right]) => [folded(wrong), right])),
+        };
+        listed.set(confusions, known);
+    }
+    const words = houseWords(known.words);
+    if (words === null) return;
+    for (const { start, end } of phrasesIn(item, words.all, words.any)) {
+        const written = item.piece.text.slice(start, end);
+        const right = known.right.get(folded(written));
+        if (right !== undefined && right !== written) yield reportOf(start, written, likeCase(written, right));
+    }
+}
+
+/** Words as they are compared: in small letters, with plain apostrophes and spaces. */
+function folded(words: string): string {
+    return words.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+}
 
 function likeCase(written: string, right: string): string {
     return /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
