@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { houseStyleSchema } from '../server/src/config/house-style.js';
 import type { Profile } from '../server/src/config/profiles.js';
 import { settingsSchema } from '../server/src/config/settings.js';
+import { library } from '../server/src/formulas/library.js';
 import { rules } from '../server/src/rules/index.js';
 import { type GeneratedFile, json, runGenerator } from './generated-files.js';
 
@@ -57,6 +58,8 @@ const VALUE_NAMES: Readonly<Record<string, string>> = {
     'published-draft': 'Published, and not yet approved by a meeting.',
     approved: 'Approved by a meeting.',
     signed: 'Approved and signed.',
+    fragment: 'Single items, copied from somewhere.',
+    full: 'The minutes of whole meetings.',
     item: 'One item of business.',
     meeting: 'A whole meeting.',
     en: 'English.',
@@ -82,7 +85,7 @@ function houseStyle(): object {
     const schema = schemaOf(houseStyleSchema);
     const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
         name,
-        withRuleCodes(name, withValueNames(property)),
+        withFormulaNames(name, withRuleCodes(name, withValueNames(property))),
     ]);
     return {
         $schema: 'http://json-schema.org/draft-07/schema#',
@@ -111,11 +114,19 @@ function withRuleCodes(name: string, schema: JsonSchema): JsonSchema {
     if (name !== 'rules') return schema;
     const { propertyNames: _, ...rest } = schema;
     const severity = withValueNames(schema['additionalProperties'] as JsonSchema);
-    const properties = rules.map(({ code, summary, severity: usual }) => [
+    const properties = rules.map(({ code, summary, severity: usual, offByDefault }) => [
         code,
-        { ...severity, description: summary, default: usual },
+        { ...severity, description: summary, default: offByDefault === true ? 'off' : usual },
     ]);
     return { ...rest, properties: Object.fromEntries(properties), additionalProperties: severity };
+}
+
+/** Names our formulas and their groups, so that the editor offers them where some are to be hidden. */
+function withFormulaNames(name: string, schema: JsonSchema): JsonSchema {
+    if (name !== 'hiddenFormulas') return schema;
+    const groups = library.flatMap(({ where, group, regulator, framework }) => [where, group, regulator, framework]);
+    const known = new Set([...groups.filter((one) => one !== undefined), ...library.map(({ id }) => id)]);
+    return { ...schema, items: { ...(schema['items'] as JsonSchema), examples: [...known] } };
 }
 
 runGenerator(import.meta.url, manifestFiles);

@@ -1,9 +1,13 @@
-/** Writes docs/rules.md from the rules; with --check says whether the page is as the rules are. */
+/** Writes docs/rules.md from the rules and docs/settings.md from the house style; with --check says whether the pages are current. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { explainableCodes, explainRule, rulesTable } from '../server/src/rules/explain.js';
+import { renderSettingDocs } from './setting-docs.js';
 
-const page = new URL('../docs/rules.md', import.meta.url);
+const PAGES = [
+    { path: 'docs/rules.md', render: renderRuleDocs },
+    { path: 'docs/settings.md', render: renderSettingDocs },
+];
 
 /** The whole page, in Markdown. */
 export function renderRuleDocs(): string {
@@ -11,7 +15,7 @@ export function renderRuleDocs(): string {
     return [
         '<!-- Made by "npm run generate" from server/src/rules. Change the rules, not this page. -->\n',
         '# Rules\n',
-        'What Committee Minutes looks for. Every rule can be made milder or switched off: on one line, in one file, for the organisation or for yourself; each rule says how.\n',
+        'What Committee Minutes looks for. Every rule can be made milder or switched off: on one line, in one file, for the organisation or for yourself; each rule says how. What the organisation can set beside is on the page [House style](settings.md).\n',
         'In the examples a row of `^` marks the place of the finding above it; `␣` stands for a no-break space.\n',
         rulesTable(),
         ...rules,
@@ -27,19 +31,14 @@ function deepened(markdown: string): string {
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-    const wanted = renderRuleDocs();
-    if (process.argv.includes('--check')) {
-        let current = '';
-        try {
-            current = readFileSync(page, 'utf8');
-        } catch {
-            // Not written yet: it differs.
-        }
-        if (current !== wanted) {
-            console.error('docs/rules.md is not as the rules are. Run "npm run generate" and commit the result.');
+    for (const { path, render } of PAGES) {
+        const page = new URL(`../${path}`, import.meta.url);
+        const wanted = render();
+        if (!process.argv.includes('--check')) {
+            writeFileSync(page, wanted);
+        } else if (!existsSync(page) || readFileSync(page, 'utf8') !== wanted) {
+            console.error(`${path} is not current. Run "npm run generate" and commit the result.`);
             process.exitCode = 1;
         }
-    } else {
-        writeFileSync(page, wanted);
     }
 }

@@ -1,7 +1,7 @@
 // Reading the house style file: what is wrong in it is shown where it is.
 
 import assert from 'node:assert/strict';
-import { parseHouseStyle } from '../../server/src/connection/house-style.js';
+import { parseHouseStyle, writeProfile } from '../../server/src/connection/house-style.js';
 import { readMarks } from '../support/markers.js';
 
 /** The one problem of a text is at its mark and says this; the text gives a house style or not. */
@@ -37,6 +37,45 @@ suite('the house style file', () => {
     test('a value that is missing is shown at what should hold it', () =>
         check('{ "bodies": [<|{ "quorum": 3 }|>] }', /does not fit/));
     test('a name that nobody knows', () => check('{ "profil": <|"academy"|> }', /no “profil”/));
+    test('a setting that nobody knows', () => check('{ "decision": { "clauseStile": <|"to"|> } }', /no “clauseStile”/));
+    test('a formula with a brace that nothing closes', () =>
+        check(
+            '{ "formulas": [{ "id": "h", "label": "H", "text": <|"That {it be noted."|> }] }',
+            /every \{ needs its \}/,
+        ));
+    test('a formula whose id another has', () =>
+        check(
+            '{ "formulas": [{ "id": "h", "label": "H", "text": "A." }, { "id": <|"h"|>, "label": "I", "text": "B." }] }',
+            /another formula has the id "h"/,
+        ));
     test('a code that nobody knows is told of and the rest counts', () =>
         check('{ "rules": { "no-such-code": <|"off"|> } }', /no finding/, true));
+});
+
+suite('writing a profile into the house style file', () => {
+    const texts: readonly [name: string, before: string | null, after: string | null][] = [
+        ['no file', null, '{\n    "profile": "academy"\n}\n'],
+        ['an empty file', '\n', '{\n    "profile": "academy"\n}\n'],
+        ['nothing in it', '{ }\n', '{ "profile": "academy" }\n'],
+        ['something in it', '{\n\t"bodies": []\n}\n', '{\n\t"profile": "academy",\n\t"bodies": []\n}\n'],
+        ['one line', '{"bodies": []}', '{"profile": "academy", "bodies": []}'],
+        ['a byte order mark', '\ufeff{ "bodies": [] }', '\ufeff{ "profile": "academy", "bodies": [] }'],
+        [
+            'line breaks of another kind',
+            '{\r\n  "bodies": []\r\n}',
+            '{\r\n  "profile": "academy",\r\n  "bodies": []\r\n}',
+        ],
+        ['a profile', '{ "profile": "generic" }', null],
+        ['a profile that does not exist', '{ "profile": "village" }', null],
+        ['a mistake', '{ "bodies": [ }', null],
+        ['no house style', '[]', null],
+    ];
+    for (const [name, before, after] of texts) {
+        test(name, () => {
+            const edit = writeProfile(before, 'academy');
+            const text = before ?? '';
+            assert.equal(edit === null ? null : text.slice(0, edit.start) + edit.text + text.slice(edit.end), after);
+            if (after !== null) assert.equal(parseHouseStyle(after, CODES).houseStyle?.profile, 'academy');
+        });
+    }
 });

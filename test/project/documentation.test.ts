@@ -14,6 +14,7 @@ const PAGES = [
     'CONTRIBUTING.md',
     'CHANGELOG.md',
     'docs/rules.md',
+    'docs/settings.md',
     'docs/performance.md',
     'docs/recognition.md',
 ];

@@ -35,6 +35,34 @@ suite('the manifest', () => {
         );
     });
 
+    test('every command has a plain title in one category, and is offered only where there are minutes', () => {
+        const palette: Record<string, string> = Object.fromEntries(
+            contributes.menus.commandPalette.map(({ command, when }: { command: string; when: string }) => [
+                command,
+                when,
+            ]),
+        );
+        for (const { command, category, title } of contributes.commands) {
+            assert.equal(category, 'Minutes', command);
+            assert.match(title, /^[A-Z][A-Za-z ]*…?$/, command);
+            // The sample is how somebody comes to their first minutes.
+            if (command === 'minutes.openSample') assert.equal(palette[command], undefined);
+            else assert.match(palette[command] ?? '', /^editorLangId == minutes\b/, command);
+        }
+    });
+
+    test('every key is for a command, and only where minutes are written', () => {
+        const known = new Set(ids(contributes.commands));
+        assert.ok(contributes.keybindings.length > 0);
+        for (const { command, key, mac, when } of contributes.keybindings) {
+            assert.ok(known.has(command), command);
+            assert.ok(key && mac, command);
+            assert.equal(when, 'editorTextFocus && editorLangId == minutes && !editorReadonly');
+        }
+        const keys = contributes.keybindings.map(({ key }: { key: string }) => key);
+        assert.equal(new Set(keys).size, keys.length);
+    });
+
     test('every submenu is shown somewhere and holds something', () => {
         for (const { id } of contributes.submenus as { id: string }[]) {
             assert.ok(contributes.menus[id].length > 0, id);

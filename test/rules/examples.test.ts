@@ -10,6 +10,7 @@ import { SEVERITIES } from '../../server/src/rules/rule.js';
 import { contextOf, type Finding } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { readAnnotations, writeAnnotations } from '../support/annotations.js';
+import { switchedOn } from '../support/switched-on.js';
 
 const codes = rules.map((rule) => rule.code);
 
@@ -100,7 +101,7 @@ function checkExample(rule: Rule, example: Example): void {
 function run(rule: Rule, example: Example, text: string): Finding[] {
     const failures: unknown[] = [];
     const findings = check(buildMinutes(parse(text)), {
-        settings: settingsOf(example),
+        settings: settingsOf(rule, example),
         rules: [rule],
         onRuleFailure: (_, error) => failures.push(error),
     });
@@ -151,12 +152,16 @@ function applied(text: string, edits: readonly Edit[]): string {
 
 function reportsOf(rule: Rule, example: Example, text: string): Report[] {
     const minutes = buildMinutes(parse(text));
-    const context = contextOf(minutes, settingsOf(example), DEFAULT_HOUSE_STYLE);
+    const context = contextOf(minutes, settingsOf(rule, example), DEFAULT_HOUSE_STYLE);
     if (!rule.fragments && context.kind === 'item') return [];
     if (rule.scope === 'meeting') return [...rule.check(minutes, context)];
     return minutes.items.flatMap(({ item }) => [...rule.check(item, context)]);
 }
 
-function settingsOf(example: Example): ReturnType<typeof readSettings> {
-    return readSettings({ stage: example.stage ?? 'auto', profile: example.profile ?? 'auto' });
+function settingsOf(rule: Rule, example: Example): ReturnType<typeof readSettings> {
+    return readSettings({
+        stage: example.stage ?? 'auto',
+        profile: example.profile ?? 'auto',
+        rules: switchedOn([rule]),
+    });
 }

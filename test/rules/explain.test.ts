@@ -24,6 +24,8 @@ suite('rule pages', () => {
                 'Reported',
                 'Not reported',
                 ...(fixed ? ['The fix'] : []),
+                ...(rule.settings === undefined ? [] : ['Settings']),
+                ...(rule.offByDefault === true ? ['How to switch it on'] : []),
                 'How to switch it off',
             ]);
             assert.ok(page.includes(rule.summary));

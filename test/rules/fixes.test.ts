@@ -12,6 +12,7 @@ import type { Edit } from '../../server/src/rules/rule.js';
 import type { Finding } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
 import { readAnnotations } from '../support/annotations.js';
+import { switchedOn } from '../support/switched-on.js';
 
 const codes = rules.map((rule) => rule.code);
 
@@ -40,7 +41,11 @@ suite('fixes of the examples', () => {
                 const sample = {
                     name: example.name,
                     text: readAnnotations(example.text, codes).text,
-                    settings: readSettings({ stage: example.stage ?? 'auto', profile: example.profile ?? 'auto' }),
+                    settings: readSettings({
+                        stage: example.stage ?? 'auto',
+                        profile: example.profile ?? 'auto',
+                        rules: switchedOn([rule]),
+                    }),
                 };
                 checkEachFix(sample);
                 checkAllFixes(sample);

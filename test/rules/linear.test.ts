@@ -4,7 +4,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { DEFAULT_HOUSE_STYLE } from '../../server/src/config/house-style.js';
+import { DEFAULT_HOUSE_STYLE, houseStyleSchema } from '../../server/src/config/house-style.js';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import type { Minutes } from '../../server/src/model/minutes.js';
@@ -263,6 +263,7 @@ function suspects(text: string): { part: Part; time: number }[] {
         [PARSER, parsed],
         [MODEL, built],
         [CHECK, () => check(built())],
+        [CHECK_OF_A_HOUSE, () => check(built(), { houseStyle: HOUSE_STYLE })],
         ...rules.map((rule): [Part, () => unknown] => [ruleAlone(rule), () => runRule(rule, built())]),
     ];
     return steps.map(([part, run]) => ({ part, time: timeOf(run) })).filter(({ time }) => time >= FAST_ENOUGH);
@@ -290,6 +291,32 @@ const CHECK: Part = {
     prepare: (text) => {
         const minutes = buildMinutes(parse(text));
         return () => check(minutes);
+    },
+};
+
+/** A house that adds words wherever it can; each of them stands in some of the texts. */
+const HOUSE_STYLE = houseStyleSchema.parse({
+    labels: { minutes: ['The'], chair: ['Director'] },
+    numbering: { clauses: 'through' },
+    actions: { passiveVerbs: ['noted'], requestPhrases: ['the report', 'asked to', 'noted'] },
+    exempt: { markers: ['report'] },
+    style: {
+        dates: 'ordinal',
+        titles: 'sentence',
+        acronymScope: 'item',
+        relativeWords: ['the report', 'May'],
+        confusions: { report: 'paper', noted: 'received' },
+    },
+    publish: { placeholders: ['report', 'be'], notes: ['noted', 'the'], draftMark: 'report' },
+    stage: 'approved',
+});
+
+/** The same, with what a house asks for beside. */
+const CHECK_OF_A_HOUSE: Part = {
+    name: 'check with a house style',
+    prepare: (text) => {
+        const minutes = buildMinutes(parse(text));
+        return () => check(minutes, { houseStyle: HOUSE_STYLE });
     },
 };
 

@@ -1,7 +1,7 @@
 /** An editor for tests: starts the built server in a process of its own and speaks the protocol with it. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,7 +19,9 @@ import type {
     Hover,
     Position,
     Range,
+    TextEdit,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -51,6 +53,17 @@ export interface Situation {
     /** False for an editor without tab stops. */
     readonly snippets?: boolean;
     readonly folder?: string;
+    /** The button that a person presses when asked, or null to put the question away; absent for one who never answers. */
+    readonly answer?: ((buttons: readonly string[]) => string | null) | undefined;
+    /** False for an editor that changes no files for the server. */
+    readonly edits?: boolean;
+    /** What was proposed in an earlier session. */
+    readonly proposedProfiles?: readonly string[];
+}
+
+export interface Question {
+    readonly message: string;
+    readonly buttons: readonly string[];
 }
 
 export interface PublishedFindings {
@@ -64,6 +77,10 @@ export class LspClient {
     /** What the server said it can do. */
     capabilities: Record<string, unknown> = {};
     readonly registrations: string[] = [];
+    /** What a person was asked. */
+    readonly questions: Question[] = [];
+    /** What the server said it has proposed. */
+    readonly proposed: string[] = [];
     readonly #published: PublishedFindings[] = [];
     readonly #waiting = new Set<() => void>();
     readonly #versions = new Map<string, number>();
@@ -93,6 +110,28 @@ export class LspClient {
                 return null;
             },
         );
+        connection.onNotification(
+            'minutes/profileProposed',
+            ({ key }: { key: string }) => void this.proposed.push(key),
+        );
+        connection.onRequest(
+            'window/showMessageRequest',
+            ({ message, actions }: { message: string; actions: readonly { title: string }[] }) => {
+                const buttons = actions.map(({ title }) => title);
+                this.questions.push({ message, buttons });
+                for (const look of this.#waiting) look();
+                if (this.situation.answer === undefined) return new Promise(() => {});
+                const title = this.situation.answer(buttons);
+                return title === null ? null : { title };
+            },
+        );
+        connection.onRequest(
+            'workspace/applyEdit',
+            ({ edit }: { edit: { documentChanges: readonly FileChange[] } }) => {
+                for (const change of edit.documentChanges) applyToDisk(change);
+                return { applied: true };
+            },
+        );
         connection.listen();
     }
 
@@ -114,10 +153,16 @@ export class LspClient {
                     configuration: asks,
                     didChangeConfiguration: { dynamicRegistration: asks },
                     didChangeWatchedFiles: { dynamicRegistration: true },
+                    ...(situation.edits === false
+                        ? {}
+                        : {
+                              applyEdit: true,
+                              workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+                          }),
                 },
                 textDocument: { completion: { completionItem: { snippetSupport: situation.snippets !== false } } },
             },
-            ...(asks ? {} : { initializationOptions: situation.settings }),
+            initializationOptions: asks ? { proposedProfiles: situation.proposedProfiles } : situation.settings,
         })) as { capabilities: Record<string, unknown> };
         client.capabilities = answer.capabilities;
         await client.connection.sendNotification('initialized', {});
@@ -163,6 +208,20 @@ export class LspClient {
                 this.#published.splice(0, index + 1);
                 this.#waiting.delete(look);
                 resolve(found);
+            };
+            this.#waiting.add(look);
+            look();
+        });
+    }
+
+    /** Waits for a question that nobody took yet. */
+    question(): Promise<Question> {
+        return new Promise((resolve) => {
+            const look = (): void => {
+                const asked = this.questions.shift();
+                if (asked === undefined) return;
+                this.#waiting.delete(look);
+                resolve(asked);
             };
             this.#waiting.add(look);
             look();
@@ -218,6 +277,22 @@ export class LspClient {
     kill(): void {
         if (this.process.exitCode === null) this.process.kill();
     }
+}
+
+interface FileChange {
+    readonly kind?: 'create';
+    readonly uri?: string;
+    readonly textDocument?: { readonly uri: string };
+    readonly edits?: readonly TextEdit[];
+}
+
+/** Changes a file as an editor does that saves at once. */
+function applyToDisk({ kind, uri, textDocument, edits = [] }: FileChange): void {
+    if (kind === 'create' && uri !== undefined) writeFileSync(fileURLToPath(uri), '');
+    if (textDocument === undefined) return;
+    const file = fileURLToPath(textDocument.uri);
+    const document = TextDocument.create(textDocument.uri, 'json', 0, readFileSync(file, 'utf8'));
+    writeFileSync(file, TextDocument.applyEdits(document, [...edits]));
 }
 
 function newestIn(folder: string): number {

@@ -1,10 +1,13 @@
 /** The complete records of this folder, and what the whole engine says about one of them. */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { readSettings } from '../../server/src/config/settings.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import { check } from '../../server/src/rules/check.js';
+import { rules } from '../../server/src/rules/index.js';
 import type { Finding } from '../../server/src/rules/run.js';
 import { parse } from '../../server/src/syntax/parse.js';
+import { switchedOn } from '../support/switched-on.js';
 
 const folder = new URL('records/', import.meta.url);
 
@@ -26,9 +29,13 @@ export function cleanRecords(): CleanRecord[] {
         }));
 }
 
-/** Findings of all rules with the settings that everybody starts with; a rule that fails stops the run. */
-export function findingsOf(text: string): Finding[] {
+/**
+ * Findings of all rules with the settings that everybody starts with, and of one that is off until it is asked for; a
+ * rule that fails stops the run.
+ */
+export function findingsOf(text: string, askedFor?: string): Finding[] {
     return check(buildMinutes(parse(text)), {
+        settings: readSettings({ rules: switchedOn(rules.filter(({ code }) => code === askedFor)) }),
         onRuleFailure: (code, error) => {
             throw new Error(`${code} failed: ${String(error)}`);
         },

@@ -1,5 +1,6 @@
 /** Tries a damage on a record and compares what is found before and after. */
 
+import { rules } from '../../server/src/rules/index.js';
 import type { Finding } from '../../server/src/rules/run.js';
 import type { Span } from '../../server/src/syntax/tree.js';
 import { type Damage, damaged, moved } from './damage.js';
@@ -35,7 +36,7 @@ export function trialsOf(mutation: Mutation, records: readonly CleanRecord[]): T
 function tried(mutation: Mutation, record: CleanRecord, damage: Damage): Trial {
     const text = damaged(record.text, damage.edits);
     const places = damage.at.map((span) => moved(span, damage.edits));
-    const fresh = without(findingsOf(text), text, knownOf(record));
+    const fresh = without(findingsOf(text, mutation.code), text, knownOf(record, mutation.code));
     const right = fresh.filter((one) => one.code === mutation.code && places.some((place) => touches(one, place)));
     const extra = fresh.filter((one) => !right.includes(one) && !(mutation.also ?? []).includes(one.code));
     const [first] = places;
@@ -47,12 +48,14 @@ function tried(mutation: Mutation, record: CleanRecord, damage: Damage): Trial {
     };
 }
 
-const known = new Map<CleanRecord, readonly string[]>();
+const known = new Map<string, readonly string[]>();
 
 /** What is found in the undamaged record, by what it says and about which words. */
-function knownOf(record: CleanRecord): readonly string[] {
-    const found = known.get(record) ?? findingsOf(record.text).map((finding) => signature(record.text, finding));
-    known.set(record, found);
+function knownOf({ name, text }: CleanRecord, code: string): readonly string[] {
+    const isOff = rules.some((rule) => rule.code === code && rule.offByDefault === true);
+    const key = isOff ? `${name} ${code}` : name;
+    const found = known.get(key) ?? findingsOf(text, code).map((finding) => signature(text, finding));
+    known.set(key, found);
     return found;
 }
 

@@ -16,6 +16,13 @@ export const settingsSchema = z.object({
     messages: z
         ._default(z.enum(['auto', 'en', 'cy']), 'auto')
         .check(z.describe('Language of the findings. `auto` follows the language of the minutes.')),
+    proposeProfile: z
+        ._default(z.boolean(), true)
+        .check(
+            z.describe(
+                'Whether a better profile is proposed, once, when the minutes name the body and nobody has chosen one.',
+            ),
+        ),
     rules: z
         ._default(z.record(z.string(), z.enum(['off', 'hint', 'info', 'warning', 'error'])), {})
         .check(

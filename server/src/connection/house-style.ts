@@ -6,12 +6,13 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_HOUSE_STYLE, type HouseStyle, houseStyleSchema } from '../config/house-style.js';
+import type { Profile } from '../config/profiles.js';
 import { SOURCE } from '../features/findings.js';
+import { HOUSE_STYLE_FILE } from '../protocol.js';
+import type { Edit } from '../rules/rule.js';
 import { UNUSED_SUPPRESSION } from '../rules/suppressions.js';
 import { type Place, readPlaces } from './json-places.js';
 import { loadRules } from './load-rules.js';
-
-export const HOUSE_STYLE_FILE = 'minutes.config.json';
 
 /** Reads files for the server: from a disk, or in a browser through the editor. */
 export interface FileReader {
@@ -60,6 +61,21 @@ export class HouseStyles {
         if (generation === this.#generation) this.#byFolder.set(folder, houseStyle);
     }
 
+    /**
+     * Where the house style of a record is written, with the text of the file; null as text where there is none yet, in the
+     * folder that was asked for. Gives null for a record that has no folder.
+     */
+    async fileFor(uri: string, folderOfNew: string | null = null): Promise<HouseStyleFile | null> {
+        const folder = this.#folderOf(uri);
+        if (folder === null) return null;
+        for (const above of foldersFrom(folder)) {
+            const file = `${above}/${HOUSE_STYLE_FILE}`;
+            const text = await this.reader.read(file);
+            if (text !== null) return { uri: file, text };
+        }
+        return { uri: `${folderOfNew ?? folder}/${HOUSE_STYLE_FILE}`, text: null };
+    }
+
     /** Looks again from now on: a house style file came, went or changed. */
     changed(uri: string, gone: boolean): void {
         this.#generation++;
@@ -75,12 +91,9 @@ export class HouseStyles {
     }
 
     async #nearest(folder: string): Promise<HouseStyle> {
-        // The part before the path, such as `file://`, is no folder.
-        const root = /^[^/]*\/\/[^/]*/.exec(folder)?.[0] ?? '';
-        for (let above = folder; above.length >= root.length; above = above.replace(/\/[^/]*$/, '')) {
+        for (const above of foldersFrom(folder)) {
             const found = await this.#file(`${above}/${HOUSE_STYLE_FILE}`);
             if (found !== null) return found;
-            if (above.length === root.length || !above.includes('/')) break;
         }
         return DEFAULT_HOUSE_STYLE;
     }
@@ -125,6 +138,42 @@ export class HouseStyles {
         if (findings.length > 0) this.#withFindings.add(uri);
         this.show(uri, findings);
     }
+}
+
+/** A house style file, whether or not it is there. */
+export interface HouseStyleFile {
+    readonly uri: string;
+    readonly text: string | null;
+}
+
+/** A folder and those above it, up to the root. */
+function* foldersFrom(folder: string): Generator<string> {
+    // The part before the path, such as `file://`, is no folder.
+    const root = /^[^/]*\/\/[^/]*/.exec(folder)?.[0] ?? '';
+    for (let above = folder; above.length >= root.length; above = above.replace(/\/[^/]*$/, '')) {
+        yield above;
+        if (above.length === root.length || !above.includes('/')) return;
+    }
+}
+
+/**
+ * Gives the edit that writes a profile into the text of a house style file and keeps what is there; null where somebody
+ * has chosen a profile, or the file cannot be read.
+ */
+export function writeProfile(text: string | null, profile: Profile): Edit | null {
+    const member = `"profile": ${JSON.stringify(profile)}`;
+    if (text === null || text.trim() === '') return { start: 0, end: text?.length ?? 0, text: `{\n    ${member}\n}\n` };
+    const mark = text.startsWith('\ufeff') ? 1 : 0;
+    const json = text.slice(mark);
+    const places = readPlaces(json);
+    if ('mistake' in places) return null;
+    const value: unknown = JSON.parse(json);
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || 'profile' in value) return null;
+    const { start, end } = places.placeOf([]);
+    if (Object.keys(value).length === 0) return { start: start + mark, end: end + mark, text: `{ ${member} }` };
+    const margin = /^\s*/.exec(json.slice(start + 1))?.[0] ?? '';
+    const at = start + mark + 1 + margin.length;
+    return { start: at, end: at, text: `${member},${margin === '' ? ' ' : margin}` };
 }
 
 interface Problem extends Place {

@@ -44,6 +44,7 @@ export const acronymUnexpanded = defineMeetingRule({
     summary: 'An acronym is written in full where it is first used.',
     why: 'Minutes are read by residents, and years later by people who never worked there. The GOV.UK style guide asks for the full name at the first use, unless everybody knows the letters.',
     fragments: true,
+    settings: ['glossary', 'acronymsWithoutExpansion', 'style.acronymScope'],
     examples: [
         {
             name: 'letters that nobody explains',
@@ -103,7 +104,7 @@ export const acronymUnexpanded = defineMeetingRule({
         const known = new Set(houseStyle.acronymsWithoutExpansion);
         for (const use of headerUses(minutes)) known.add(use.text);
         const people = initialsOf(minutes);
-        const uses = firstUses(minutes, known, people);
+        const uses = firstUses(minutes, known, people, houseStyle.style.acronymScope);
         const expansions = uses.length === 0 ? new Map<string, string>() : expansionsIn(minutes);
         for (const { offset, item, use } of uses) {
             const expansion = houseStyle.glossary[use.text] ?? expansions.get(use.text);
@@ -126,21 +127,31 @@ interface FirstUse {
     readonly use: AcronymUse;
 }
 
-/** The first use of each acronym that nothing before or beside it explains. `known` grows with what is explained. */
-function firstUses(minutes: Minutes, known: Set<string>, people: ReadonlySet<string>): FirstUse[] {
-    const found = new Map<string, FirstUse>();
+/**
+ * The first use of each acronym that nothing before or beside it explains: in the whole record, or in every item again.
+ */
+function firstUses(
+    minutes: Minutes,
+    known: ReadonlySet<string>,
+    people: ReadonlySet<string>,
+    scope: 'document' | 'item',
+): FirstUse[] {
+    const found: FirstUse[] = [];
+    /** What was explained or reported already. */
+    let settled = new Set(known);
     /** Letters that are somebody's initials in at least one place. */
     const initials = new Set(people);
     for (const { start: offset, item } of minutes.items) {
         const { uses, persons } = usesOf(item);
         for (const letters of persons) initials.add(letters);
+        if (scope === 'item' && uses.length > 0) settled = new Set(known);
         for (const { use, explains } of uses) {
-            if (known.has(use.text) || found.has(use.text)) continue;
-            if (explains) known.add(use.text);
-            else found.set(use.text, { offset, item, use });
+            if (settled.has(use.text)) continue;
+            settled.add(use.text);
+            if (!explains) found.push({ offset, item, use });
         }
     }
-    return [...found.values()].filter(({ use }) => !initials.has(use.text));
+    return found.filter(({ use }) => !initials.has(use.text));
 }
 
 interface Uses {

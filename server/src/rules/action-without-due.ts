@@ -15,6 +15,7 @@ export const actionWithoutDue = defineMeetingRule({
     summary: 'Every action says by when it will be done.',
     why: 'An action is what is done, by whom and by when. Without a day nobody can tell at the next meeting whether it is late, and it slips from one set of minutes to the next.',
     fragments: true,
+    settings: ['actions.requireDue'],
     examples: [
         {
             name: 'an action line without a day',
@@ -44,6 +45,14 @@ export const actionWithoutDue = defineMeetingRule({
             name: 'eitem Gymraeg',
             text: 'Eitem agenda 7: Pont droed\n\nCofnodion:\n\nCafwyd adroddiad gan y Clerc ar gyflwr y bont a’r llwybr, a nodwyd yr adroddiad gyda diolch.\n\nCam gweithredu: Clerc i ysgrifennu at y perchennog\n                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action-without-due\n',
             fixed: 'Eitem agenda 7: Pont droed\n\nCofnodion:\n\nCafwyd adroddiad gan y Clerc ar gyflwr y bont a’r llwybr, a nodwyd yr adroddiad gyda diolch.\n\nCam gweithredu: Clerc i ysgrifennu at y perchennog erbyn y cyfarfod nesaf\n',
+        },
+        {
+            name: 'pob un, ac nid pa bryd',
+            text: 'Eitem agenda 7: Pont droed\n\nCofnodion:\n\nCafwyd adroddiad gan y Clerc ar gyflwr y bont a’r llwybr, a nodwyd yr adroddiad gyda diolch.\n\nCam gweithredu: Clerc i ysgrifennu at bob ysgol\n                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action-without-due\n',
+        },
+        {
+            name: 'bob mis',
+            text: 'Eitem agenda 7: Pont droed\n\nCofnodion:\n\nCafwyd adroddiad gan y Clerc ar gyflwr y bont a’r llwybr, a nodwyd yr adroddiad gyda diolch.\n\nCam gweithredu: Clerc i archwilio’r bont bob mis\n',
         },
         {
             name: 'a date',
@@ -86,12 +95,16 @@ export const actionWithoutDue = defineMeetingRule({
             text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That:\n1) the Clerk be authorised to pay the invoice; and\n2) the Warden be asked to monitor the gate.\n',
         },
     ],
-    *check(minutes) {
+    *check(minutes, { houseStyle }) {
+        const { requireDue } = houseStyle.actions;
+        if (requireDue === 'none') return;
         const seen = [...look(minutes)];
         if (seen.every(({ result }) => result.length === 0)) return;
         const deadline = nextMeetingAsDeadline(minutes);
         for (const { offset, result } of seen) {
             for (const { place, insertAt, severity } of result) {
+                // What stands in a clause is worth checking, and no more.
+                if (requireDue === 'lines' && severity === 'info') continue;
                 const words = minutes.language === 'cy' ? ` erbyn ${deadline.cy}` : ` by ${deadline.en}`;
                 yield {
                     ...moved(place, offset),

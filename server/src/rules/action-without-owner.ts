@@ -4,6 +4,7 @@ import type { Action, Clause, Item, Language } from '../model/minutes.js';
 import { contentWords } from '../model/requests.js';
 import { type Span, slice, type Table } from '../syntax/tree.js';
 import { Coverage } from './coverage.js';
+import { alternatives } from './house-words.js';
 import { allBlocks, openingWords } from './placement.js';
 import { defineItemRule, type Fix, type Message } from './rule.js';
 
@@ -13,6 +14,7 @@ export const actionWithoutOwner = defineItemRule({
     summary: 'Every action says who will do it.',
     why: 'An action is what is done, by whom and by when. Work that is given to no one is done by no one, and at the next meeting no one can be asked about it.',
     fragments: true,
+    settings: ['actions.passiveVerbs'],
     examples: [
         {
             name: 'a clause gives work to no one',
@@ -92,12 +94,13 @@ export const actionWithoutOwner = defineItemRule({
         const owned = new Set(
             item.actions.map(({ clause }) => (clause === null ? '' : `${clause.decision} ${clause.clause}`)),
         );
+        const { passiveVerbs } = context.houseStyle.actions;
         let actions: Coverage | null = null;
         let doers: readonly string[] | null = null;
         for (const [index, decision] of item.decisions.entries()) {
             if (decision.form === 'outcome') continue;
             for (const [number, clause] of decision.clauses.entries()) {
-                const work = workWithoutOwner(item, clause);
+                const work = workWithoutOwner(item, clause, workPattern(passiveVerbs));
                 if (work === null || owned.has(`${index} ${number}`)) continue;
                 actions ??= new Coverage(explicit.map((action) => action.body.text));
                 const words = contentWords(clause.body.text);
@@ -159,8 +162,21 @@ function isThing(owner: string, text: string): boolean {
 }
 
 /** Verbs of work in the passive; without "by" they leave open who does it. */
-const WORK =
-    /(?<!\b(?:to|may|can|could|will|would|might|cannot|not)\s)\bbe\s+(?:also\s+|then\s+)?(?:provided|circulated|prepared|investigated|shared|drafted|(?:brought|reported|submitted|presented)\s+back)\b/i;
+const WORK = /provided|circulated|prepared|investigated|shared|drafted|(?:brought|reported|submitted|presented)\s+back/;
+const PASSIVE = String.raw`(?<!\b(?:to|may|can|could|will|would|might|cannot|not)\s)\bbe\s+(?:also\s+|then\s+)?`;
+const workPatterns = new WeakMap<readonly string[], RegExp>();
+
+/** The verbs of work, with those that a house adds. */
+function workPattern(added: readonly string[]): RegExp {
+    let pattern = workPatterns.get(added);
+    if (pattern === undefined) {
+        const verbs = [WORK.source, ...(added.length === 0 ? [] : [alternatives(added)])].join('|');
+        pattern = new RegExp(String.raw`${PASSIVE}(?:${verbs})(?![\p{L}\p{N}])`, 'iu');
+        workPatterns.set(added, pattern);
+    }
+    return pattern;
+}
+
 const ASKED =
     /\b(?:be|is|are)\s+(?:\p{L}+ )?(?:asked|requested|instructed|directed|invited|required|authori[sz]ed|tasked|delegated)\b/iu;
 /** "by" with a date, a meeting or a means names no one. */
@@ -168,9 +184,9 @@ const AGENT =
     /\bby\s+(?!(?:the\s+)?(?:end|next|close|start|beginning|middle|meeting|date|time|autumn|spring|summer|winter)\b|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|email|e-mail|post|letter|no later)\b)\p{L}/iu;
 
 /** The passive verb of a clause that gives work to no one. */
-function workWithoutOwner(item: Item, clause: Clause): Span | null {
+function workWithoutOwner(item: Item, clause: Clause, pattern: RegExp): Span | null {
     const words = item.piece.text.slice(clause.body.start, clause.body.end);
-    const match = WORK.exec(words);
+    const match = pattern.exec(words);
     if (match === null || ASKED.test(words) || AGENT.test(words)) return null;
     return { start: clause.body.start + match.index, end: clause.body.start + match.index + match[0].length };
 }

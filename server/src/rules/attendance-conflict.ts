@@ -14,6 +14,7 @@ export const attendanceConflict = defineMeetingRule({
     summary: 'Nobody is listed both as present and as away.',
     why: 'The names of the members present must be recorded (Local Government Act 1972, Schedule 12, paragraph 40). A name in two lists leaves it open who was there, and with it the quorum and every vote.',
     fragments: false,
+    settings: ['people.aliases'],
     examples: [
         {
             name: 'present and in the apologies',

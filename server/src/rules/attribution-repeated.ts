@@ -4,15 +4,13 @@ import type { Item, Prose } from '../model/minutes.js';
 import { lineBreak } from './placement.js';
 import { defineItemRule, type Edit, type Fix } from './rule.js';
 
-/** So many paragraphs in a row make a list of speeches. */
-const MANY = 4;
-
 export const attributionRepeated = defineItemRule({
     code: 'attribution-repeated',
     severity: 'hint',
     summary: 'What one person said is grouped, and the name stands once.',
     why: 'Minutes record what was said, point by point, and not who opened their mouth how often. Six paragraphs that begin with one name read like a transcript.',
     fragments: true,
+    settings: ['style.attributionLimit'],
     examples: [
         {
             name: 'four paragraphs with one name',
@@ -36,7 +34,8 @@ export const attributionRepeated = defineItemRule({
             text: 'Minutes:\n\nMembers said that the wall was sound.\n\nMembers said that the quay was old.\n\nMembers said that the stones were dry.\n\nMembers said that the works were late.\n',
         },
     ],
-    *check(item) {
+    *check(item, { houseStyle }) {
+        const many = houseStyle.style.attributionLimit;
         const { text } = item.piece;
         let row: Speech[] = [];
         for (const [index, run] of item.prose.entries()) {
@@ -49,10 +48,10 @@ export const attributionRepeated = defineItemRule({
                 row.push(speech);
                 continue;
             }
-            yield* reportsOf(item, row);
+            yield* reportsOf(item, row, many);
             row = speech === null ? [] : [speech];
         }
-        yield* reportsOf(item, row);
+        yield* reportsOf(item, row, many);
     },
 });
 
@@ -88,9 +87,9 @@ function speechOf(item: Item, run: Prose): Speech | null {
     };
 }
 
-function* reportsOf(item: Item, row: readonly Speech[]) {
+function* reportsOf(item: Item, row: readonly Speech[], many: number) {
     const [first] = row;
-    if (first === undefined || row.length < MANY) return;
+    if (first === undefined || row.length < many) return;
     yield {
         start: first.run.start,
         end: first.verbEnd,

@@ -21,6 +21,7 @@ export const chairTermVaries = defineMeetingRule({
     summary: 'The person who presides has one title.',
     why: 'Chair, Chairman and Chairperson in one record look like several offices. Which of them a body uses is for its house style.',
     fragments: true,
+    settings: ['style.chairTerm'],
     examples: [
         {
             name: 'the Chair, and then the Chairman',
@@ -49,13 +50,13 @@ export const chairTermVaries = defineMeetingRule({
             text: 'Agenda item 1: Election of the Chair\n\nMinutes:\n\nThe Chairman welcomed everybody. The sign read “the Chair is free”.\n',
         },
     ],
-    check(minutes) {
+    check(minutes, { houseStyle }) {
         const uses = [...look(minutes)].flatMap(({ offset, result }) => result.map((use) => moved(use, offset)));
         const counts = new Map<string, number>();
         for (const { term } of uses) counts.set(term, (counts.get(term) ?? 0) + 1);
-        if (counts.size < 2) return [];
-        // The most used wins; of two used as often, the first.
-        const [usual = ''] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+        const wanted = houseStyle.style.chairTerm;
+        if (wanted === undefined && counts.size < 2) return [];
+        const usual = wanted?.toLowerCase() ?? mostUsed(counts);
         const others = uses.filter((use) => use.term !== usual);
         const [first] = others;
         if (first === undefined) return [];
@@ -65,10 +66,15 @@ export const chairTermVaries = defineMeetingRule({
             {
                 start: first.start,
                 end: first.end,
-                message: {
-                    en: `“${first.written}” here, and “${name}” elsewhere.`,
-                    cy: `“${first.written}” yma, a “${name}” mewn mannau eraill.`,
-                },
+                message: counts.has(usual)
+                    ? {
+                          en: `“${first.written}” here, and “${name}” elsewhere.`,
+                          cy: `“${first.written}” yma, a “${name}” mewn mannau eraill.`,
+                      }
+                    : {
+                          en: `“${first.written}” here; the house style has “${name}”.`,
+                          cy: `“${first.written}” yma; “${name}” sydd yn arddull y corff.`,
+                      },
                 fixes: [
                     {
                         title: { en: `Write “${name}” everywhere`, cy: `Ysgrifennu “${name}” ym mhobman` },
@@ -80,6 +86,11 @@ export const chairTermVaries = defineMeetingRule({
         ];
     },
 });
+
+/** The term that is used most; of two used as often, the first. */
+function mostUsed(counts: ReadonlyMap<string, number>): string {
+    return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
 
 interface Use {
     readonly start: number;

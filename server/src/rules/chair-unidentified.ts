@@ -1,6 +1,7 @@
 /** A record that does not show who was in the chair. */
 
 import type { Minutes } from '../model/minutes.js';
+import { houseWords } from './house-words.js';
 import { headerFields, headerLabel, headerLine, recordPlace } from './masthead.js';
 import { presenceOf } from './rollcall.js';
 import { defineMeetingRule, type Fix, type RuleContext } from './rule.js';
@@ -23,6 +24,7 @@ export const chairUnidentified = defineMeetingRule({
     summary: 'The minutes show who was in the chair.',
     why: 'The person presiding has the casting vote, and a person presiding signs the minutes (Local Government Act 1972, Schedule 12, paragraphs 39 and 41). The record should show who that was.',
     fragments: false,
+    settings: ['labels.chair'],
     examples: [
         {
             name: 'members without a chair',
@@ -80,6 +82,7 @@ export const chairUnidentified = defineMeetingRule({
         if (presence.chair || presence.presides) return;
         // Where nobody is named at all, that is what is missing.
         if (!minutes.header.hasAttendance && !presence.present) return;
+        if (houseWords(context.houseStyle.labels.chair)?.any.test(minutes.text) === true) return;
         const present = headerFields(minutes).find((field) => field.name === 'present');
         yield {
             ...(present?.label ?? recordPlace(minutes)),

@@ -13,10 +13,10 @@ export class Coverage {
         this.known = texts.slice(0, LIMIT).map((text) => new Set(contentWords(text)));
     }
 
-    /** Whether one of the texts holds at least half of some content words; false when there are no words to compare. */
-    holds(words: readonly string[]): boolean {
+    /** Whether one of the texts holds at least a part of some content words; false when there are no words to compare. */
+    holds(words: readonly string[], part = 0.5): boolean {
         if (words.length === 0) return false;
-        return this.known.some((known) => words.filter((word) => known.has(word)).length * 2 >= words.length);
+        return this.known.some((known) => words.filter((word) => known.has(word)).length >= words.length * part);
     }
 
     /** Whether at least half of the content words of one of the texts are among these. */

@@ -13,6 +13,7 @@ export const dateFormat = defineMeetingRule({
     summary: 'Dates are written like “13 and 14 July 2022”.',
     why: 'The GOV.UK style guide writes the day as a number and the month in full. “03/04/22” is April to one reader and March to another, and a screen reader reads “13/14th” as a fraction.',
     fragments: true,
+    settings: ['style.dates'],
     examples: [
         {
             name: 'days joined by a stroke',
@@ -46,9 +47,12 @@ export const dateFormat = defineMeetingRule({
             text: 'Cofnodion:\n\nCynhaliwyd y cyfarfod ar y 4ydd o Fawrth 2022 ac ar 5 Mehefin 2022.\n',
         },
     ],
-    check(minutes) {
+    check(minutes, { houseStyle }) {
+        const { dates } = houseStyle.style;
+        if (dates === 'off') return [];
         const found: Edit[] = [];
-        for (const { offset, result } of look(minutes)) for (const edit of result) found.push(moved(edit, offset));
+        for (const { offset, result } of LOOKS[dates](minutes))
+            for (const edit of result) found.push(moved(edit, offset));
         const [first] = found;
         if (first === undefined) return [];
         const others = found.length - 1;
@@ -81,14 +85,19 @@ export const dateFormat = defineMeetingRule({
     },
 });
 
-const look = byPart((_, item) => (item === null ? [] : otherForms(item)));
+type Form = 'govuk' | 'ordinal';
 
-function otherForms(item: Item): Edit[] {
+const LOOKS = {
+    govuk: byPart((_, item) => (item === null ? [] : otherForms(item, 'govuk'))),
+    ordinal: byPart((_, item) => (item === null ? [] : otherForms(item, 'ordinal'))),
+};
+
+function otherForms(item: Item, form: Form): Edit[] {
     const edits: Edit[] = [];
     let walk: ProseWalk | null = null;
     for (const date of item.dates) {
         if (!OWN_WORDS.has(date.role)) continue;
-        const edit = plainForm(date, item.piece.text);
+        const edit = formOf(date, item.piece.text, form);
         if (edit === null) continue;
         walk ??= new ProseWalk(item);
         if (!walk.isQuoted(date.start)) edits.push(edit);
@@ -107,8 +116,8 @@ const FIGURES = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
 const OTHER =
     /\d(?:st|nd|rd|th)\b|\d ?[/&\u2013-] ?\d|\bof\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b/i;
 
-/** The date in plain form; null where it is so already, or where the form is not for us to change. */
-function plainForm(date: DateMention, text: string): Edit | null {
+/** The date in the form that is wanted; null where it is so already, or where the form is not for us to change. */
+function formOf(date: DateMention, text: string, form: Form): Edit | null {
     const days = date.days.map((one) => one.day);
     if (date.month < 1 || date.month > 12 || days.some((day) => day < 1 || day > (DAYS[date.month - 1] ?? 31)))
         return null;
@@ -120,12 +129,12 @@ function plainForm(date: DateMention, text: string): Edit | null {
         const [day = 0] = days;
         // Day and month may change places where both are small.
         if (day <= 12 || date.year === null) return null;
-        return { start: date.start, end: date.end, text: dateInWords(day, date.month, date.year, 'en') };
+        return { start: date.start, end: date.end, text: inForm(dateInWords(day, date.month, date.year, 'en'), form) };
     }
     const words = WORDS.exec(written);
     // A line in capitals is a heading.
     if (words === null || !/\p{Ll}{2}/u.test(written.replace(/\d(?:st|nd|rd|th)/, ''))) return null;
-    if (!OTHER.test(written) || !/^[\p{Lu}]/u.test(words.groups?.['month'] ?? '')) return null;
+    if ((form === 'govuk' && !OTHER.test(written)) || !/^[\p{Lu}]/u.test(words.groups?.['month'] ?? '')) return null;
     if (!ENGLISH.test(words.groups?.['month'] ?? '')) return null;
     const weekday = date.weekday === null ? '' : `${WEEKDAYS.en[date.weekday.value] ?? ''} `;
     const [first] = date.days;
@@ -141,11 +150,19 @@ function plainForm(date: DateMention, text: string): Edit | null {
         date.year === null &&
         words.groups?.['stop'] === '.' &&
         /^(?:\s*$|\s+\p{Lu})/u.test(text.slice(date.end, date.end + 4));
-    return {
-        start: date.start,
-        end: stopsSentence ? date.end - 1 : date.end,
-        text: `${weekday}${joined}${dateInWords(last.day, date.month, date.year, 'en')}`,
-    };
+    const wanted = inForm(`${weekday}${joined}${dateInWords(last.day, date.month, date.year, 'en')}`, form);
+    // “the 4th of May” is in this form too.
+    if (form === 'ordinal' && written.replace(/\b(?:the|of) |[.,]/g, '') === wanted.replace(/,/g, '')) return null;
+    return { start: date.start, end: stopsSentence ? date.end - 1 : date.end, text: wanted };
+}
+
+/** A date in plain form with the endings that the house wants: 4th and 22nd May 2026. */
+function inForm(plain: string, form: Form): string {
+    if (form === 'govuk') return plain;
+    return plain.replace(/\b\d{1,2}\b/g, (day) => {
+        const teen = day.length === 2 && day.startsWith('1');
+        return `${day}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][Number(day.slice(-1))]) ?? 'th'}`;
+    });
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -3,6 +3,7 @@
 import { cueOf } from '../model/cues.js';
 import type { CalendarDate, Language } from '../model/minutes.js';
 import { dateInWords } from './calendar.js';
+import { houseWords } from './house-words.js';
 import { phrasesIn } from './phrases.js';
 import { defineItemRule, type Fix } from './rule.js';
 
@@ -35,6 +36,7 @@ export const dateRelative = defineItemRule({
     summary: 'A time is named by its date, not by “next week” or “recently”.',
     why: 'The record is read when next week is long past. Whoever reads one item of it may not even know when the meeting was.',
     fragments: true,
+    settings: ['style.relativeWords'],
     examples: [
         {
             name: 'next week, next year',
@@ -77,16 +79,19 @@ export const dateRelative = defineItemRule({
             text: 'Agenda item\n\nPlans for next year\n\nTo plan for next year.\n\nMinutes:\n\nThe banner read “back next week”. Members noted it.\n\n> We open next week.\n',
         },
     ],
-    *check(item, { meetingDate, stage, language }) {
+    *check(item, { meetingDate, stage, language, houseStyle }) {
         const { text } = item.piece;
-        for (const { start: at, end, match, run } of phrasesIn(item, RELATIVE, TIMES)) {
+        const added = houseWords(houseStyle.style.relativeWords);
+        const phrases = [...phrasesIn(item, RELATIVE, TIMES)];
+        if (added !== null) phrases.push(...phrasesIn(item, added.all, null));
+        for (const { start: at, end, match, run } of phrases) {
             const start = at - leadOf(match).length;
             // A date beside the words says when.
             if (DATE_BESIDE.test(text.slice(Math.max(run.start, start - 40), Math.min(run.end, end + 40)))) continue;
             const written = text.slice(start, end).replace(/[\s\u00a0]+/g, ' ');
             const before = text.slice(Math.max(run.start, start - 12), start);
             const words =
-                meetingDate === null || text[end] === '’' || text[end] === "'"
+                meetingDate === null || match.groups?.['words'] !== undefined || text[end] === '’' || text[end] === "'"
                     ? null
                     : inFull(match, before, meetingDate);
             yield {

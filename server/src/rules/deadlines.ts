@@ -19,7 +19,7 @@ const TIMES: readonly RegExp[] = [
     /\b(?:ongoing|on-going|continu\p{L}*|standing|rolling|deadline|due(?! to)|when|whenever|once|until|till|after|prior to|as and when|as required|(?:if|where) (?:needed|required|necessary|possible)|unless)\b/iu,
     /\b(?:spring|summer|autumn|winter|christmas|easter|half[ -]term|year[ -]end|Q[1-4])\b/i,
     /(?<!\d)(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d|\d{1,2}[.:]\d\d ?(?:am|pm))(?!\d)/i,
-    /(?<!\p{L})(?:erbyn|cyn|nesaf|heddiw|yfory|wythnos|mis|parhaus|parhau|bob|o fewn|ar ôl|pan|ar unwaith|yn syth|cyn gynted)(?!\p{L})/iu,
+    /(?<!\p{L})(?:erbyn|cyn|nesaf|heddiw|yfory|wythnos|mis|parhaus|parhau|bob (?:dydd|wythnos|mis|chwarter|tymor|blwyddyn|pythefnos|cyfarfod|amser|yn ail|dwy|dau|tri|tair|chwech|\d)|o fewn|ar ôl|pan|ar unwaith|yn syth|cyn gynted)(?!\p{L})/iu,
 ];
 
 /** Whether some words say when, even if only roughly: how roughly is for another rule. */

@@ -9,6 +9,7 @@ export const decisionClauseMixed = defineItemRule({
     summary: 'All clauses of a decision open in the same way.',
     why: 'The words in front of the clauses run on into each of them: “RESOLVED That 1) the report be noted” reads well, and “RESOLVED That 2) To write to the owner” does not.',
     fragments: true,
+    settings: ['decision.clauseStyle'],
     examples: [
         {
             name: 'That and To',
@@ -50,13 +51,15 @@ export const decisionClauseMixed = defineItemRule({
             text: 'Minutes:\n\nRESOLVED:\n- Clerk: write to the owner\n- Warden: mend the gate\n- To be taken up again in May\n',
         },
     ],
-    *check(item, { language }) {
-        if (language === 'cy') return;
+    *check(item, { language, houseStyle }) {
+        const { clauseStyle } = houseStyle.decision;
+        // The Scottish way mixes what was noted with what was agreed.
+        if (language === 'cy' || clauseStyle === 'any' || clauseStyle === 'noted') return;
         for (const decision of item.decisions) {
             if (decision.form !== 'keyword' && decision.form !== 'heading') continue;
             const clauses = decision.clauses.filter((clause) => clause.depth === 0 && clause.label !== null);
             if (clauses.length < 2) continue;
-            yield* reportsOf(item, decision, clauses);
+            yield* reportsOf(item, decision, clauses, clauseStyle);
         }
     },
 });
@@ -82,7 +85,7 @@ const NAMES: Readonly<Record<Exclude<Opening, 'plain'>, { en: string; cy: string
     verb: { en: 'a verb', cy: 'berf' },
 };
 
-function* reportsOf(item: Item, decision: Decision, clauses: readonly Clause[]) {
+function* reportsOf(item: Item, decision: Decision, clauses: readonly Clause[], wanted: 'that' | 'to' | undefined) {
     const openings = clauses.map((clause) => ({ clause, opening: openingOf(clause) }));
     const known = openings.filter((one) => one.opening !== 'plain');
     const plain = openings.length - known.length;
@@ -109,7 +112,7 @@ function* reportsOf(item: Item, decision: Decision, clauses: readonly Clause[]) 
     }
     // A decision whose clauses are of no known kind has a style of its own.
     if (plain > 0) return;
-    const usual = known[0]?.opening;
+    const usual = known.some((one) => one.opening === wanted) ? wanted : known[0]?.opening;
     const others = known.filter((one) => one.opening !== usual);
     const [other] = others;
     if (usual === undefined || usual === 'plain' || other === undefined || other.opening === 'plain') return;

@@ -13,6 +13,7 @@ export const decisionMissing = defineMeetingRule({
     summary: 'An item of business records what was decided, or that it was noted.',
     why: 'The decision is the legal core of a minute: debate may be left out of the record, the decision may not. Where an item was only for information, one line that it was noted shows the reader that nothing is lost.',
     fragments: true,
+    settings: ['decision.informationItems', 'decision.requireKeyword'],
     examples: [
         {
             name: 'the agenda asks for approval and nothing tells the outcome',
@@ -79,6 +80,14 @@ export const decisionMissing = defineMeetingRule({
             text: 'Agenda item 5: Harbour dues\n\nTo approve the harbour dues.\n\nMinutes:\n\nThis item was considered together with item 6.\n',
         },
         {
+            name: 'the outcome stands with another item',
+            text: 'Agenda item 5: Harbour dues\n\nTo approve the harbour dues.\n\nMinutes:\n\nThe Director set out the dues. The decision is recorded under item 6.\n',
+        },
+        {
+            name: 'another item is only mentioned',
+            text: 'Agenda item 5: Harbour dues\n               ^^^^^^^^^^^^ decision-missing\n\nTo approve the harbour dues.\n\nMinutes:\n\nMembers asked for a correction: in item 5, “dues” should be “fees”. The Director explained the difference.\n',
+        },
+        {
             name: 'a vote tells the outcome',
             text: 'Agenda item 5: Harbour dues\n\nTo approve the harbour dues.\n\nMinutes:\n\nMoved by Councillor Bright, seconded by Councillor Pugh.\nVote: 3 for, 1 against, 0 abstentions\n',
         },
@@ -100,7 +109,7 @@ export const decisionMissing = defineMeetingRule({
         if (minutes.items.some(({ item }) => item.status === 'inquorate')) return;
         const othersHaveLabel = usualLabel(minutes) !== null;
         for (const { start, item } of minutes.items) {
-            const report = reportOf(item, minutes, context, othersHaveLabel);
+            const report = reportOf(item, minutes, context, othersHaveLabel) ?? withoutKeyword(item, context);
             if (report === null) continue;
             yield {
                 ...report,
@@ -118,12 +127,15 @@ export const decisionMissing = defineMeetingRule({
 /** What is to say about one item, with spans relative to it. */
 function reportOf(item: Item, minutes: Minutes, context: RuleContext, othersHaveLabel: boolean): Report | null {
     if (!hasOpenBusiness(item)) return null;
-    const severity = severityFor(item, minutes, othersHaveLabel);
-    if (severity === null) return null;
-    const decides = severity === 'warning';
+    const usual = severityFor(item, minutes, othersHaveLabel);
+    if (usual === null) return null;
+    const decides = usual === 'warning';
+    const { informationItems } = context.houseStyle.decision;
+    if (!decides && informationItems === 'off') return null;
     return {
         ...itemPlace(item),
-        severity,
+        // Where the purpose is not clear, a hint remains one.
+        severity: usual === 'info' && informationItems === 'warning' ? 'warning' : usual,
         message: decides
             ? {
                   en: 'No decision is recorded for this item.',
@@ -131,6 +143,22 @@ function reportOf(item: Item, minutes: Minutes, context: RuleContext, othersHave
               }
             : { en: 'Nothing records that this was noted.', cy: 'Nid oes dim yn cofnodi bod hyn wedi’i nodi.' },
         fixes: fixesFor(item, context),
+    };
+}
+
+/** A decision that is only told in a sentence, where the house wants the word for it. */
+function withoutKeyword(item: Item, { houseStyle }: RuleContext): Report | null {
+    const [first] = item.decisions;
+    if (!houseStyle.decision.requireKeyword || first === undefined) return null;
+    if (item.purpose === 'procedural' || item.decisions.some(({ form }) => form !== 'outcome')) return null;
+    return {
+        start: first.keyword.start,
+        end: first.keyword.end,
+        severity: 'info',
+        message: {
+            en: 'This is told in a sentence and not recorded as a decision.',
+            cy: 'Mae hyn yn cael ei ddweud mewn brawddeg ac nid yw wedi’i gofnodi fel penderfyniad.',
+        },
     };
 }
 
@@ -172,8 +200,9 @@ function purposeOf(item: Item): Purpose {
     return 'receive';
 }
 
+/** The outcome stands elsewhere; "the correction in item 5" only mentions another item. */
 const SHARED =
-    /\b(?:considered|taken|discussed|dealt with) (?:together|jointly|alongside|en bloc|under|with|at)\b|\b(?:see|under|at|in) (?:agenda )?(?:item|minute|resolution)s? (?:no\.? ?)?\p{L}{0,4}\d/iu;
+    /\b(?:considered|taken|discussed|dealt with) (?:together|jointly|alongside|en bloc|under|with|at)\b|(?:^\W*|\b)(?:see|gweler) (?:also )?(?:agenda )?(?:item|minute|resolution|eitem|cofnod)s? (?:no\.? ?)?\p{L}{0,4}\d|^\W*(?:under|at|in) (?:agenda )?(?:item|minute|resolution)s? (?:no\.? ?)?\p{L}{0,4}\d|\b(?:considered|taken|discussed|dealt with|covered|minuted|recorded|reported|resolved|decided|determined|included|addressed|outcome|decision|resolution|vote|shown|set out|given|found|combined|merged|heard|noted|approved|agreed)\b[^.;:]{0,40} (?:under|at|in|with|by) (?:agenda )?(?:item|minute|resolution)s? (?:no\.? ?)?\p{L}{0,4}\d/iu;
 const NOTHING =
     /^\W*(?:none|nil|n\/a|nothing (?:to (?:report|add)|was raised|further)|there (?:was|were|is|are) (?:no|none|nothing)\b|no \p{L}+(?: \p{L}+){0,4} (?:was|were|had been|has been|have been)\b|dim|nid oedd)/iu;
 

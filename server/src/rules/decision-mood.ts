@@ -9,6 +9,7 @@ export const decisionMood = defineItemRule({
     summary: 'A decision says what be done, not what “will” or “would” be done.',
     why: 'A resolution states what shall be. “The Committee will receive reports” only foretells it, and “the grant is paid” tells that it happened already. One mood keeps the register of decisions of one piece.',
     fragments: true,
+    settings: ['decision.mood'],
     examples: [
         {
             name: 'a clause that foretells',
@@ -51,8 +52,8 @@ export const decisionMood = defineItemRule({
             text: 'Minutes:\n\nRESOLVED That the Council is satisfied with the report.\n',
         },
     ],
-    *check(item, { language }) {
-        if (language === 'cy') return;
+    *check(item, { language, houseStyle }) {
+        if (language === 'cy' || houseStyle.decision.mood === 'off') return;
         for (const decision of item.decisions) {
             // In a sentence of prose "would" only reports what was decided.
             if (decision.form !== 'keyword' && decision.form !== 'heading') continue;

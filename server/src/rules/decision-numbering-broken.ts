@@ -9,6 +9,7 @@ export const decisionNumberingBroken = defineItemRule({
     summary: 'The clauses of a decision are numbered without gap and without repetition.',
     why: 'Later minutes and letters cite a clause by its number. A number that is missing looks like a clause that was lost, and one that stands twice cannot be cited.',
     fragments: true,
+    settings: ['numbering.clauses'],
     examples: [
         {
             name: 'a number is missing',
@@ -62,12 +63,12 @@ export const decisionNumberingBroken = defineItemRule({
             text: '## Bell tower\n\nRESOLVED:\n\n1. That the report be noted.\n1. That the scaffold be hired.\n\n## Next meeting\n\nThe date was noted.\n',
         },
     ],
-    *check(item) {
+    *check(item, { houseStyle }) {
         let previous: readonly ClauseList[] = [];
         for (const decision of item.decisions) {
             const lists = listsOf(decision);
             for (const list of lists) {
-                const broken = breakIn(list, decision, previous, item);
+                const broken = breakIn(list, decision, previous, item, houseStyle.numbering.clauses);
                 if (broken === null) continue;
                 const { clause, before } = broken;
                 const label = clause.label ?? clause;
@@ -174,7 +175,13 @@ interface Break {
     readonly first: number;
 }
 
-function breakIn(list: ClauseList, decision: Decision, previous: readonly ClauseList[], item: Item): Break | null {
+function breakIn(
+    list: ClauseList,
+    decision: Decision,
+    previous: readonly ClauseList[],
+    item: Item,
+    custom: 'either' | 'afresh' | 'through',
+): Break | null {
     const [opening] = list.entries;
     if (opening === undefined || list.entries.length < 2) return null;
     // Markdown counts such lists itself.
@@ -182,9 +189,13 @@ function breakIn(list: ClauseList, decision: Decision, previous: readonly Clause
     const unnumbered = decision.clauses.filter(
         (clause) => clause.label === null && clause.start < opening.clause.start,
     ).length;
-    const goesOn = previous.some(
-        (other) => other.numbering === list.numbering && lastValue(other) + 1 === opening.value,
-    );
+    const goesOn =
+        custom !== 'afresh' &&
+        previous.some((other) => other.numbering === list.numbering && lastValue(other) + 1 === opening.value);
+    const before =
+        custom === 'through' && list.depth === 0 ? previous.find((other) => isAlike(other, list)) : undefined;
+    if (before !== undefined && opening.value !== lastValue(before) + 1)
+        return { clause: opening.clause, before: null, first: lastValue(before) + 1 };
     const right =
         opening.value === 1 || goesOn || list.depth > 0 || (unnumbered > 0 && opening.value === unnumbered + 1);
     if (!right) return { clause: opening.clause, before: null, first: 1 };
@@ -194,6 +205,11 @@ function breakIn(list: ClauseList, decision: Decision, previous: readonly Clause
             return { clause: entry.clause, before: before.clause, first: opening.value };
     }
     return null;
+}
+
+/** Whether two lists are numbered in the same way, so that one may go on from the other. */
+function isAlike(one: ClauseList, other: ClauseList): boolean {
+    return one.depth === other.depth && one.numbering === other.numbering && one.brackets === other.brackets;
 }
 
 /** Numbers the clauses in order and follows with the places of the item that cite them. */

@@ -9,6 +9,7 @@ export const decisionShouldStartThat = defineItemRule({
     summary: 'The clauses of a decision begin “That”, unless the word stands on the keyword line.',
     why: 'It is the custom of the formula, and a fixed phrase makes decisions easy to find in a long record.',
     fragments: true,
+    settings: ['decision.clauseStyle'],
     examples: [
         {
             name: 'a clause below the keyword',
@@ -56,7 +57,8 @@ export const decisionShouldStartThat = defineItemRule({
         },
     ],
     *check(item, context) {
-        if (context.language === 'cy') return;
+        const { clauseStyle = 'that' } = context.houseStyle.decision;
+        if (context.language === 'cy' || clauseStyle !== 'that') return;
         for (const decision of item.decisions) {
             if (decision.form === 'outcome' || decision.that !== null || decision.lead !== null) continue;
             // "The Committee resolved to:" and "RESOLVED to" ask for what to do, not for a clause with "that".

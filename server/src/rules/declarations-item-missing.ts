@@ -34,6 +34,21 @@ export const declarationsItemMissing = defineMeetingRule({
             fixed: 'Thornbeck Town Council\n\nDeclarations of interest: None\nDate: 14 September 2026\nChair: Councillor Vane\nPresent: Councillors Dunmore and Oakes\n\n1. Apologies\n\nThere were none.\n\n2. Allotments\n\nRESOLVED That the rents be approved.\n',
         },
         {
+            name: 'the public interest, and what else is declared at meetings',
+            profile: 'parish-england',
+            text: `${MARKED}Agenda item 1: Allotments\n\nMinutes:\n\nMembers took an interest in the tap. The amendment was declared lost, and the Chair declared the meeting closed. The public interest in keeping the rents private was weighed. Councillor Oakes signed her declaration of acceptance of office.\n\nAgenda item 2: Paths\n\nMinutes:\n\nRESOLVED That interest on the loan be paid.\n`,
+        },
+        {
+            name: 'a register that stands for all meetings',
+            profile: 'nhs-board',
+            text: `${HEADER}Agenda item 1: Welcome\n\nMinutes:\n\nThe register of members’ interests was noted.\n\nAgenda item 2: Wards\n\nMinutes:\n\nRESOLVED That the report be noted.\n`,
+        },
+        {
+            name: 'nobody had an interest',
+            profile: 'principal-england',
+            text: `${HEADER}Agenda item 1: Welcome\n\nMinutes:\n\nMembers were reminded to declare any interests, and there were none.\n\nAgenda item 2: Paths\n\nMinutes:\n\nRESOLVED That the paths be mended.\n`,
+        },
+        {
             name: 'an item',
             profile: 'parish-england',
             text: `${HEADER}Agenda item 1: Declarations of interest\n\nMinutes:\n\nNone.\n\nAgenda item 2: Allotments\n\nMinutes:\n\nRESOLVED That the rents be approved.\n`,
@@ -96,11 +111,25 @@ export const declarationsItemMissing = defineMeetingRule({
     },
 });
 
-const look = byPart((text) =>
-    /\binterests?\b|\bdeclar(?:ed|es|ation)|\bdisclosures?\b|\bdisclosed\b|\btransparency statement|\b[bf]?uddiannau\b|\b[bf]uddiant\b|\bfuddiant\b|\bdatgan/i.test(
-        text,
-    ),
+/** What one has, declares or is asked for: "other registrable interests". The public interest is another thing. */
+const INTEREST = String.raw`(?:(?!public\b)\p{L}[\p{L}’'-]*,? (?:and |or |\/ ?)?){0,5}?(?<!\bpublic )interests?\b`;
+/** An item, a line or a sentence on what members declared, or that nobody had to. */
+const DECLARED = new RegExp(
+    [
+        String.raw`\b(?:declarations?|disclosures?|register|registers|registration|notifications?|statements?) of ${INTEREST}`,
+        String.raw`\b(?:declar(?:e|ed|es|ing)|disclos(?:e|ed|es|ing)|register(?:ed)?|state[ds]?|notif(?:y|ied)|updat(?:e|ed)) ${INTEREST}`,
+        String.raw`\binterests?\b(?<!\bpublic interests?)[^.;\r\n]{0,60}\b(?:declar|disclos|register)`,
+        // A line of its own: "Interests: none", "3. Members' interests"
+        String.raw`^[^\p{L}\r\n]{0,24}(?:item\b[^\p{L}\r\n]{0,12})?(?:(?!public\b)[\p{L}’']+ (?:and |or )?){0,4}interests?[^\S\r\n]*[*_]{0,3}[^\S\r\n]*(?:[:(|\u2013\u2014-]|$)`,
+        String.raw`\bno (?:pecuniary |personal |prejudicial |disclosable |other |members['’]? |conflicts? of )*interests?\b|\bconflicts? of interests?\b|\btransparency statement|\bDPIs?\b|\bpecuniary\b|\bprejudicial interest`,
+        String.raw`\bdeclared (?:that (?:he|she|they|his|her|their|as)\b|(?:an|any|none|no|nothing|nil|his|her|their|membership|friendship|ownership|being|as|in|on|for|under|at)\b|a (?!climate|recess|vacancy|tie|draw|nature|housing|state|major|dividend|casual|emergency|winner)\p{L})|\bdeclarations?\b[^\p{L}\r\n]{0,6}(?:none|nil|were (?:made|received|invited|none)|made|received|from (?:members|councillors|governors))\b|\bno (?:further )?(?:declarations|disclosures)\b|^[^\p{L}\r\n]{0,24}(?:declarations?|disclosures?)[^\S\r\n]*[*_]{0,3}[^\S\r\n]*(?:[:(|\u2013\u2014-]|$)`,
+        String.raw`(?<!\p{L})[bf]?uddian(?:nau|t)(?!\p{L})(?<!cyhoedd)|\bdatgan(?:odd|wyd|iadau|iad)\b(?! (?:bod|yn|y cyfarfod)\b)`,
+    ].join('|'),
+    'imu',
 );
+const TOLD = /interest|declar|disclos|transparency|\bDPI|pecuniary|uddian|datgan/i;
+
+const look = byPart((text) => TOLD.test(text) && DECLARED.test(text));
 
 /** Whether the record looks like a part of the minutes: a single item, or one that starts in the middle of the agenda. */
 function isExtract({ items }: Minutes): boolean {

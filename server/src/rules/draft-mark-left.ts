@@ -11,6 +11,7 @@ export const draftMarkLeft = defineMeetingRule({
     summary: 'Approved minutes no longer say that they are a draft.',
     why: 'Approved and signed minutes are the record and are received in evidence without further proof (Local Government Act 1972, Schedule 12, paragraph 41). With the word “draft” on them nobody can tell which version they hold.',
     fragments: true,
+    settings: ['publish.draftMark'],
     examples: [
         {
             name: 'a mark in the heading of approved minutes',
@@ -47,7 +48,7 @@ export const draftMarkLeft = defineMeetingRule({
         const { status } = minutes.header;
         const isSettled =
             status !== null && /\b(?:approved|final|confirmed|signed|cymeradwywyd|llofnodwyd)\b/i.test(status.text);
-        for (const mark of draftMarks(minutes)) {
+        for (const mark of draftMarks(minutes, context.houseStyle.publish.draftMark)) {
             const inStatus = status !== null && mark.start >= status.start && mark.end <= status.end;
             if (inStatus && isSettled) continue;
             const words = minutes.text.slice(mark.start, mark.end);
@@ -87,8 +88,8 @@ function removal({ text }: Minutes, mark: Span): Edit {
     let lineEnd = mark.end;
     while (lineEnd < text.length && text[lineEnd] !== '\n' && text[lineEnd] !== '\r') lineEnd++;
     if (
-        /^[^\p{L}\p{N}]*(?:draft|drafft)(?: (?:minutes|copy|version|cofnodion))?[^\p{L}\p{N}]*$/iu.test(
-            text.slice(lineStart, lineEnd),
+        /^[^\p{L}\p{N}]*(?: (?:minutes|copy|version|cofnodion))?[^\p{L}\p{N}]*$/iu.test(
+            text.slice(lineStart, mark.start) + text.slice(mark.end, lineEnd),
         )
     ) {
         const feed = /^(?:\r\n|\r|\n)/.exec(text.slice(lineEnd, lineEnd + 2))?.[0].length ?? 0;

@@ -11,6 +11,7 @@ export const draftMarkMissing = defineMeetingRule({
     summary: 'Minutes that are published before they are approved say that they are a draft.',
     why: 'Minutes are a draft until the body has approved them, and readers should know which they have before them. For governing bodies of schools in Wales the law asks for the word on each page of a published draft (WSI 2005/2914, regulation 48).',
     fragments: false,
+    settings: ['publish.draftMark'],
     examples: [
         {
             name: 'a published draft without the word',
@@ -49,7 +50,8 @@ export const draftMarkMissing = defineMeetingRule({
         },
     ],
     *check(minutes, context) {
-        if (context.stage !== 'published-draft' || draftMarks(minutes).length > 0) return;
+        const mark = context.houseStyle.publish.draftMark;
+        if (context.stage !== 'published-draft' || draftMarks(minutes, mark).length > 0) return;
         const { status } = minutes.header;
         yield {
             ...(status === null ? recordPlace(minutes) : { start: status.start, end: status.end }),
@@ -59,9 +61,11 @@ export const draftMarkMissing = defineMeetingRule({
     },
 });
 
-function fixFor(minutes: Minutes, { language }: RuleContext): Fix {
+function fixFor(minutes: Minutes, { language, houseStyle }: RuleContext): Fix {
     const { status } = minutes.header;
-    const words = language === 'cy' ? (status === null ? 'Drafft' : `Drafft, ${status.text}`) : 'Published draft';
+    const words =
+        houseStyle.publish.draftMark ??
+        (language === 'cy' ? (status === null ? 'Drafft' : `Drafft, ${status.text}`) : 'Published draft');
     const line = `${headerLabel('status', language)}: ${words}`;
     return {
         title: { en: `Write “${line}”`, cy: `Ysgrifennu “${line}”` },

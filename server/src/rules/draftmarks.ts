@@ -2,11 +2,12 @@
 
 import type { Minutes } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
+import { alternatives } from './house-words.js';
 import { headingLines } from './masthead.js';
 import { byPart } from './parts.js';
 
 /** The marks of a record in order, with absolute spans. “Draft budget” is none. */
-export function draftMarks(minutes: Minutes): readonly Span[] {
+export function draftMarks(minutes: Minutes, houseMark: string | undefined): readonly Span[] {
     const { text } = minutes;
     const found: Span[] = [];
     const { status } = minutes.header;
@@ -15,8 +16,28 @@ export function draftMarks(minutes: Minutes): readonly Span[] {
     for (const { offset, result } of look(minutes)) {
         for (const mark of result) found.push({ start: mark.start + offset, end: mark.end + offset });
     }
+    if (houseMark !== undefined) found.push(...houseMarks(minutes, houseMark));
     found.sort((a, b) => a.start - b.start);
     return found.filter((mark, index) => mark.start !== found[index - 1]?.start);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The mark of the house, in the heading, behind `Status:`, or with the word “minutes” alone on a line. */
+function houseMarks(minutes: Minutes, mark: string): Span[] {
+    let pattern = patterns.get(mark);
+    if (pattern === undefined) {
+        pattern = new RegExp(alternatives([mark]), 'giu');
+        patterns.set(mark, pattern);
+    }
+    const { status } = minutes.header;
+    const places: Span[] = [...headingLines(minutes), ...(status === null ? [] : [status])];
+    return places.flatMap(({ start, end }) =>
+        [...minutes.text.slice(start, end).matchAll(pattern)].map((match) => ({
+            start: start + match.index,
+            end: start + match.index + match[0].length,
+        })),
+    );
 }
 
 /** The word where it stands for the minutes: before “minutes”, at an end, in brackets; not before another noun. */

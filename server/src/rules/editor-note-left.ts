@@ -2,6 +2,7 @@
 
 import type { Item } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
+import { houseWords } from './house-words.js';
 import { byPart } from './parts.js';
 import { ProseWalk } from './quotations.js';
 import { defineMeetingRule, type Edit, type Fix } from './rule.js';
@@ -12,6 +13,7 @@ export const editorNoteLeft = defineMeetingRule({
     summary: 'Published minutes hold no notes to oneself.',
     why: 'A note to oneself may hold a name, a doubt or an exempt remark. Lines that start with // are left out of every export, but whoever is given the file can read them; comments and marks of changes are printed like any other words. Once the minutes are published, all of them should go.',
     fragments: true,
+    settings: ['publish.notes'],
     examples: [
         {
             name: 'a note in published minutes',
@@ -61,7 +63,7 @@ export const editorNoteLeft = defineMeetingRule({
             text: 'Minutes:\n\nThe report was noted.\n\n<!-- -->\n\nThe plan was noted.\n',
         },
     ],
-    *check(minutes, { stage }) {
+    *check(minutes, { stage, houseStyle }) {
         if (stage === 'draft') return;
         const notes: (Span & { readonly edit: Edit })[] = [];
         for (const { offset, result } of look(minutes)) {
@@ -73,6 +75,7 @@ export const editorNoteLeft = defineMeetingRule({
                 });
             }
         }
+        notes.push(...notesOfTheHouse(minutes.text, houseStyle.publish.notes, notes));
         const all: Fix[] =
             notes.length < 2
                 ? []
@@ -106,6 +109,25 @@ export const editorNoteLeft = defineMeetingRule({
         }
     },
 });
+
+/** Notes that begin with words of the house and go on to the end of their line. */
+function* notesOfTheHouse(text: string, openings: readonly string[], known: readonly Note[]): Iterable<Note> {
+    const words = houseWords(openings);
+    if (words === null) return;
+    const before = [...known];
+    let done = 0;
+    for (const match of text.matchAll(words.all)) {
+        const start = match.index;
+        if (start < done || isInNote(before, start)) continue;
+        const rest = /[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+        const end = start + rest.trimEnd().length;
+        done = start + rest.length;
+        const opensLine = /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(Math.max(0, start - 20), start));
+        yield opensLine
+            ? noteAt(text, start, end)
+            : { start, end, edit: { start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0), end, text: '' } };
+    }
+}
 
 interface Note extends Span {
     readonly edit: Edit;

@@ -33,6 +33,14 @@ export const eventAfterMeeting = defineItemRule({
             fixed: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Minutes\n\nMinutes:\n\nRESOLVED That the minutes of the meeting held on 6 November 2025 be approved as a correct record.\n',
         },
         {
+            name: 'the month of May is no verb',
+            text: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Minutes\n\nMinutes:\n\nRESOLVED That the minutes of the meeting held on 19 May 2031 be approved.\n                                                 ^^^^^^^^^^^ event-after-meeting\n',
+        },
+        {
+            name: 'a visit that may take place',
+            text: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Sea wall\n\nMinutes:\n\nThe survey held on 9 May 2031 may be the last.\n',
+        },
+        {
             name: 'before the meeting, and on its day',
             text: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Sea wall\n\nMinutes:\n\nThe survey took place on 9 June 2026. Members had met the Engineer on 14 September 2026.\n',
         },
@@ -89,6 +97,10 @@ const BEHIND = new RegExp(String.raw`^,?(?: [\p{L}’'-]+){1,5}? (${EVENT})\b`, 
 const AHEAD =
     /\b(?:will|would|shall|should|could|may|might|due|planned|plans?|planning|next|future|forthcoming|upcoming|scheduled|proposed|proposal|arranged|arrangements|to be|to take place|provisional\p{L}*|intend\p{L}*|expected|if|until|unless|going to|booked|invited|invitation|ahead|advance|later|postponed|deferred|rearranged|moved)\b/iu;
 
+/** The month, beside a number or behind a word that months have: no verb. */
+const MAY =
+    /\bMay(?=,? \d)|(?<=\d(?:st|nd|rd|th)? |\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Dd]uring|[Ee]arly|[Ll]ate|[Oo]f) )May\b/g;
+
 /** The words that tell the event of a date as past; null where it may be still to come. */
 function pastVerb(item: Item, run: Span, date: DateMention): string | null {
     const { text } = item.piece;
@@ -96,7 +108,7 @@ function pastVerb(item: Item, run: Span, date: DateMention): string | null {
     const near = { start: Math.max(run.start, date.start - 600), end: Math.min(run.end, date.end + 300) };
     const sentence = lastStartingBefore(sentences(text, near), date.start) ?? near;
     const words = plainly(text.slice(sentence.start, Math.max(sentence.end, date.end)));
-    if (AHEAD.test(words)) return null;
+    if (AHEAD.test(words.replace(MAY, ''))) return null;
     const before = plainly(text.slice(sentence.start, date.start));
     const held = HELD.exec(before) ?? BEFORE.exec(before.slice(-160));
     if (held?.[1] !== undefined) return held[1];

@@ -1,7 +1,7 @@
 /** A paragraph of exempt information that the schedule does not have. */
 
 import { type ProfileFacts, profileFacts } from '../config/profiles.js';
-import { paragraphsOf } from './exclusions.js';
+import { offeredParagraphs } from './exclusions.js';
 import { byPart } from './parts.js';
 import { defineMeetingRule, type Fix, type Report } from './rule.js';
 
@@ -11,6 +11,7 @@ export const exclusionParagraphInvalid = defineMeetingRule({
     summary: 'A paragraph of exempt information is one that the schedule has.',
     why: 'Part 1 of Schedule 12A to the Local Government Act 1972 has paragraphs 1 to 7 for England, Part 4 has paragraphs 12 to 18 for Wales; Schedule 7A to the Local Government (Scotland) Act 1973 has 1 to 15. A resolution that names another one describes nothing.',
     fragments: true,
+    settings: ['exempt.paragraphs'],
     examples: [
         {
             name: 'a number that England does not have',
@@ -73,11 +74,18 @@ export const exclusionParagraphInvalid = defineMeetingRule({
         const facts = profileFacts(context.profile);
         if (facts.paragraphs === null) return;
         const { first, last } = facts.paragraphs;
+        const used = context.houseStyle.exempt.paragraphs;
         for (const { offset, result } of look(minutes)) {
             for (const one of result) {
                 const value = Number(one.number);
-                if (value >= first && value <= last) continue;
-                yield reportOf(one, offset, facts, minutes.header.profile === null ? profileLine(minutes.text) : null);
+                if (used === undefined ? value >= first && value <= last : used.includes(value)) continue;
+                yield reportOf(
+                    one,
+                    offset,
+                    facts,
+                    used,
+                    minutes.header.profile === null ? profileLine(minutes.text) : null,
+                );
             }
         }
     },
@@ -132,6 +140,7 @@ function reportOf(
     { start, number, part }: Paragraph,
     offset: number,
     facts: ProfileFacts,
+    used: readonly number[] | undefined,
     profileLine: Fix | null,
 ): Report {
     const place = { start: start + offset, end: start + offset + number.length };
@@ -146,7 +155,7 @@ function reportOf(
                 en: `Paragraph ${number} was for standards committees until 2012.`,
                 cy: `Ar gyfer pwyllgorau safonau hyd 2012 yr oedd paragraff ${number}.`,
             },
-            fixes: choices(place, facts, '7'),
+            fixes: choices(place, facts, used, '7'),
         };
     }
     const value = Number(number);
@@ -158,22 +167,33 @@ function reportOf(
                 en: `Paragraph ${number} of Part 4 is for Wales, and these minutes have the profile of an English council.`,
                 cy: `I Gymru y mae paragraff ${number} o Ran 4, a phroffil cyngor yn Lloegr sydd gan y cofnodion hyn.`,
             },
-            fixes: profileLine === null ? choices(place, facts, number) : [profileLine],
+            fixes: profileLine === null ? choices(place, facts, used, number) : [profileLine],
         };
     }
     return {
         ...place,
-        message: {
-            en: `Paragraph ${number} does not exist: ${name} has paragraphs ${first} to ${last}.`,
-            cy: `Nid oes paragraff ${number}: paragraffau ${first} i ${last} sydd yn ${name.replace('Schedule', 'Atodlen')}.`,
-        },
-        fixes: choices(place, facts, number),
+        message:
+            value >= first && value <= last
+                ? {
+                      en: `Paragraph ${number} is not one that this body uses: the house style has ${used?.join(', ')}.`,
+                      cy: `Nid yw’r corff hwn yn defnyddio paragraff ${number}: ${used?.join(', ')} sydd yn ei arddull.`,
+                  }
+                : {
+                      en: `Paragraph ${number} does not exist: ${name} has paragraphs ${first} to ${last}.`,
+                      cy: `Nid oes paragraff ${number}: paragraffau ${first} i ${last} sydd yn ${name.replace('Schedule', 'Atodlen')}.`,
+                  },
+        fixes: choices(place, facts, used, number),
     };
 }
 
 /** The paragraphs to choose from; first the one on the same subject in the list of the other nation. */
-function choices(place: { start: number; end: number }, facts: ProfileFacts, written: string): Fix[] {
-    const known = paragraphsOf(facts);
+function choices(
+    place: { start: number; end: number },
+    facts: ProfileFacts,
+    used: readonly number[] | undefined,
+    written: string,
+): Fix[] {
+    const known = offeredParagraphs(facts, used);
     const { first } = facts.paragraphs ?? { first: 1 };
     const value = Number.parseInt(written, 10);
     const twin = first === 12 ? value + 11 : value - 11;

@@ -4,7 +4,14 @@ import { type ProfileFacts, profileFacts } from '../config/profiles.js';
 import type { Decision, Item, Minutes } from '../model/minutes.js';
 import { plain } from '../model/text.js';
 import { slice } from '../syntax/tree.js';
-import { isConfidentialByLaw, paragraphsOf, privateReasons, resolvesToExclude } from './exclusions.js';
+import {
+    type ExemptParagraph,
+    isConfidentialByLaw,
+    offeredParagraphs,
+    paragraphsOf,
+    privateReasons,
+    resolvesToExclude,
+} from './exclusions.js';
 import { byPart, moved } from './parts.js';
 import { allBlocks } from './placement.js';
 import { defineMeetingRule, type Edit, type Fix, type Report } from './rule.js';
@@ -15,6 +22,7 @@ export const exclusionParagraphMissing = defineMeetingRule({
     summary: 'A resolution that excludes the public says under which paragraph the information is exempt.',
     why: 'The resolution has to describe the exempt information in the terms of the schedule to the Act (Local Government Act 1972, section 100A(5) and Schedule 12A; Local Government (Scotland) Act 1973, Schedule 7A). Bodies without such a schedule, parish councils, NHS boards, schools and companies among them, are never asked for one.',
     fragments: true,
+    settings: ['exempt.paragraphs'],
     examples: [
         {
             name: 'a resolution that names no paragraph',
@@ -102,7 +110,17 @@ export const exclusionParagraphMissing = defineMeetingRule({
             for (const decision of decisions) {
                 if (!asked && isNumberedElsewhere(minutes)) return;
                 asked = true;
-                if (item !== null) yield moved(reportOf(item, decision, facts, offset), offset);
+                if (item !== null)
+                    yield moved(
+                        reportOf(
+                            item,
+                            decision,
+                            facts,
+                            offeredParagraphs(facts, context.houseStyle.exempt.paragraphs),
+                            offset,
+                        ),
+                        offset,
+                    );
             }
         }
     },
@@ -151,13 +169,19 @@ function isNumberedElsewhere(minutes: Minutes): boolean {
     return false;
 }
 
-function reportOf(item: Item, decision: Decision, facts: ProfileFacts, offset: number): Report {
+function reportOf(
+    item: Item,
+    decision: Decision,
+    facts: ProfileFacts,
+    choice: readonly ExemptParagraph[],
+    offset: number,
+): Report {
     const { text } = item.piece;
     const words = plain(text.slice(decision.start, decision.end));
     const schedule = (facts.paragraphs?.schedule ?? '').replace(/^Part \d of /, '');
     const known = paragraphsOf(facts);
     const said = known.filter((one) => one.words.test(words));
-    const offered = said.length > 0 ? said : known;
+    const offered = said.length > 0 ? said : choice;
     const fixes = offered.map(
         (one): Fix => ({
             title: {

@@ -2,7 +2,7 @@
 
 import { profileFacts } from '../config/profiles.js';
 import type { Item } from '../model/minutes.js';
-import { slice } from '../syntax/tree.js';
+import { type Span, slice } from '../syntax/tree.js';
 import { firstParagraph } from './beginnings.js';
 import {
     excludesThePublic,
@@ -13,6 +13,7 @@ import {
     privatePlace,
     privateReasons,
 } from './exclusions.js';
+import { houseWords } from './house-words.js';
 import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Fix, type RuleContext } from './rule.js';
 
@@ -25,6 +26,7 @@ export const exclusionResolutionMissing = defineMeetingRule({
     summary: 'Before business is taken in private, the minutes record the resolution that excluded the public.',
     why: 'A council may take exempt business in private only by a resolution (Local Government Act 1972, section 100A(4); in Scotland, Local Government (Scotland) Act 1973, section 50A(4)). Parish and town councils and NHS boards resolve under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960. The rule asks this only of bodies whose profile has such a law.',
     fragments: false,
+    settings: ['exempt.markers'],
     examples: [
         {
             name: 'a private passage of a council',
@@ -98,8 +100,10 @@ export const exclusionResolutionMissing = defineMeetingRule({
         if (!needsResolution(facts)) return;
         for (const { offset, result } of look(minutes)) {
             if (result.resolved) return;
-            if (result.item === null || result.place === null) continue;
-            const { item, place } = result;
+            if (result.item === null) continue;
+            const { item } = result;
+            const place = result.place ?? markedPlace(item, context.houseStyle.exempt.markers);
+            if (place === null) continue;
             const number = item.number?.text;
             yield {
                 ...moved(place, offset),
@@ -136,6 +140,13 @@ const look = byPart((text, item): Seen => {
     const isBusiness = place !== null && hasBusiness(item) && !isConfidentialByLaw(text);
     return { resolved, item, place: isBusiness ? place : null };
 });
+
+/** The title of an item that a marker of the house calls private. */
+function markedPlace(item: Item, markers: readonly string[]): Span | null {
+    const words = houseWords(markers);
+    if (words === null || item.title === null || !words.any.test(item.title.text)) return null;
+    return hasBusiness(item) && !isConfidentialByLaw(item.piece.text) ? item.title : null;
+}
 
 /** The text without the labels of private passages: “Exempt: paragraph 3 of Schedule 12A” marks a passage and resolves nothing. */
 function withoutReasons(text: string, item: Item | null): string {

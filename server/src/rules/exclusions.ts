@@ -62,6 +62,15 @@ export function paragraphsOf(facts: Pick<ProfileFacts, 'exclusion' | 'paragraphs
     return SUBJECTS.map((subject, index) => ({ ...subject, number: first + index }));
 }
 
+/** The paragraphs to choose from: those that the house uses, where it says which. */
+export function offeredParagraphs(
+    facts: Pick<ProfileFacts, 'exclusion' | 'paragraphs'>,
+    used: readonly number[] | undefined,
+): readonly ExemptParagraph[] {
+    const known = paragraphsOf(facts);
+    return used === undefined ? known : known.filter(({ number }) => used.includes(number));
+}
+
 export interface ExemptParagraph {
     readonly number: number;
     readonly about: { readonly en: string; readonly cy: string };

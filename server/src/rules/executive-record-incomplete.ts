@@ -3,6 +3,7 @@
 import { profileFacts } from '../config/profiles.js';
 import type { Decision, Item } from '../model/minutes.js';
 import { plain } from '../model/text.js';
+import { emptyDecisions } from './empty-decisions.js';
 import { byPart, moved } from './parts.js';
 import { lineBreak } from './placement.js';
 import { defineMeetingRule, type Edit, type Fix, type Report, type RuleContext } from './rule.js';
@@ -77,6 +78,11 @@ export const executiveRecordIncomplete = defineMeetingRule({
             text: 'Agenda item 2: Minutes\n\nMinutes:\n\nRESOLVED That the minutes of the meeting held on 6 July 2026 be approved as a correct record.\n\nAgenda item 3: Exclusion of the public\n\nMinutes:\n\nRESOLVED That the public be excluded from the meeting.\n\nAgenda item 5: Depot\n\nMinutes:\n\nRESOLVED That consideration of the report be deferred to the next meeting.\n',
         },
         {
+            name: 'nothing stands behind the keyword, which is said once',
+            profile: 'executive-england',
+            text: 'Agenda item 4: Sale of the depot\n\nMinutes:\n\nThe Leader presented the report.\n\nRESOLVED That:\n',
+        },
+        {
             name: 'a committee that is no executive',
             profile: 'principal-england',
             text: 'Agenda item 4: Sale of the depot\n\nMinutes:\n\nRESOLVED That the depot be sold.\n',
@@ -137,9 +143,17 @@ const look = byPart((text, item): Seen => {
         item === null
             ? /^[^\S\r\n]*(?:interests|declarations of interests?|datganiadau o fuddiant)\b/im.test(text)
             : item.declarations.length > 0 || (item.title !== null && INTERESTS.test(item.title.text));
-    const decision = item === null ? null : (item.decisions.find((one) => isExecutive(item, one)) ?? null);
+    const decision = item === null ? null : firstExecutive(item);
     return { item, decision, parts: item === null || decision === null ? NO_PARTS : partsOf(item, text), interests };
 });
+
+/** A decision of which only the keyword is there is the business of another rule. */
+function firstExecutive(item: Item): Decision | null {
+    const found = item.decisions.filter((one) => isExecutive(item, one));
+    if (found.length === 0) return null;
+    const empty = emptyDecisions(item);
+    return found.find((one) => !empty.includes(one)) ?? null;
+}
 
 function areInterestsRecorded(minutes: Parameters<typeof look>[0]): boolean {
     for (const { result } of look(minutes)) if (result.interests) return true;

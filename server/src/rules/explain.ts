@@ -1,5 +1,6 @@
 /** The page about a rule, in Markdown, made from the rule itself: the editor, the command line and the documentation show it. */
 
+import { settingAt } from '../config/setting.js';
 import { rules } from './index.js';
 import type { Example, Rule, Severity } from './rule.js';
 import { UNUSED_SUPPRESSION } from './suppressions.js';
@@ -19,7 +20,8 @@ export function explainableCodes(): readonly string[] {
 /** A table of all rules in Markdown; each code links to its part of the documentation. */
 export function rulesTable(): string {
     const rows = rules.map(
-        (rule) => `| [${rule.code}](#${rule.code}) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`,
+        (rule) =>
+            `| [${rule.code}](#${rule.code}) | ${rule.offByDefault === true ? 'off' : rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`,
     );
     const last = `| [${UNUSED_SUPPRESSION}](#${UNUSED_SUPPRESSION}) | info | ${SUPPRESSION_SUMMARY} |`;
     return ['| code | how serious | what it expects |', '| --- | --- | --- |', ...rows, last, ''].join('\n');
@@ -38,7 +40,7 @@ function sections(rule: Rule, level: string): string {
     const fixed = rule.examples.find((example) => example.fixed !== undefined);
     const parts = [
         `${rule.summary}\n`,
-        `Reported as **${rule.severity}**: ${SEVERITY_MEANING[rule.severity]}.${rule.fragments ? '' : ' It stays silent in a file that holds only a single item.'}\n`,
+        `${rule.offByDefault === true ? 'Off until you switch it on, and then reported' : 'Reported'} as **${rule.severity}**: ${SEVERITY_MEANING[rule.severity]}.${rule.fragments ? '' : ' It stays silent in a file that holds only a single item.'}\n`,
         `${level} Why\n`,
         `${rule.why}\n`,
     ];
@@ -51,6 +53,8 @@ function sections(rule: Rule, level: string): string {
         else parts.push('The first example after its fix:\n');
         parts.push(fenced(fixed.fixed));
     }
+    if (rule.settings !== undefined) parts.push(`${level} Settings\n`, settingsOf(rule.settings));
+    if (rule.offByDefault === true) parts.push(`${level} How to switch it on\n`, switchingOn(rule));
     parts.push(`${level} How to switch it off\n`, switchingOff(rule.code));
     return parts.join('\n');
 }
@@ -63,6 +67,18 @@ function exampleOf(example: Example): string {
     ];
     const suffix = circumstances.length === 0 ? '' : ` (${circumstances.join(', ')})`;
     return `${capitalised(name.replace(/:$/, ''))}${suffix}${name.endsWith(':') ? ':' : ''}\n\n${fenced(example.text)}`;
+}
+
+/** What the organisation can set for a rule. */
+function settingsOf(paths: readonly string[]): string {
+    const lines = paths.map((path) => `- \`${path}\`: ${settingAt(path)?.description ?? ''}`);
+    return `In the file \`minutes.config.json\` in the folder of the minutes or above it:\n\n${lines.join('\n')}\n`;
+}
+
+function switchingOn({ code, severity }: Rule): string {
+    return `- **For the organisation**, in the file \`minutes.config.json\`: \`{ "rules": { "${code}": "${severity}" } }\`
+- **For yourself**, in the settings of your editor: \`"minutes.rules": { "${code}": "${severity}" }\`
+`;
 }
 
 /** How to silence a rule, from the narrowest way to the widest. */

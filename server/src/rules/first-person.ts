@@ -77,7 +77,7 @@ export const firstPerson = defineItemRule({
             text: 'Cofnodion:\n\nI dderbyn adroddiad y Clerc. Diolchwyd i’r Clerc am ei waith.\n',
         },
     ],
-    *check(item, { language }) {
+    *check(item, { language, profile }) {
         const { text } = item.piece;
         const cues = cuesOf(item.piece);
         if (!cues.holds(PRONOUNS)) return;
@@ -90,7 +90,13 @@ export const firstPerson = defineItemRule({
             const [first] = words;
             if (first === undefined || (run.role === 'listItem' && above !== null && isSlideList(text, above)))
                 continue;
-            yield { ...placeOf(first), message: messageFor(first, item), fixes: fixesFor(words, item, language) };
+            yield {
+                ...placeOf(first),
+                // Notes of a club may be chatty; who knows what kind of body meets wants a formal record.
+                severity: profile === 'generic' ? 'info' : 'warning',
+                message: messageFor(first, item),
+                fixes: fixesFor(words, item, language),
+            };
         }
     },
 });

@@ -14,6 +14,16 @@ export const inquorate = defineMeetingRule({
     summary: 'A meeting decides only while enough voting members are present.',
     why: 'Without its quorum a council or committee can decide nothing (Local Government Act 1972, Schedule 12, paragraphs 6, 12 and 45; standing orders for committees). Who came, left and withdrew must bear out that there was one at every decision.',
     fragments: false,
+    settings: [
+        'quorum.number',
+        'quorum.fraction',
+        'quorum.of',
+        'seats',
+        'bodies',
+        'body',
+        'people.nonVoting',
+        'people.aliases',
+    ],
     examples: [
         {
             name: 'too few members at the beginning, and a decision',

@@ -24,6 +24,10 @@ export const interestThenTookPart = defineMeetingRule({
             text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nCouncillor Reeve declared a pecuniary interest.\n\nDispensations: None\n\nMoved by Councillor Reeve, seconded by Councillor Pugh.\n         ^^^^^^^^^^^^^^^^ interest-then-took-part\n\nThe motion was carried.\n',
         },
         {
+            name: 'none was granted, and the declaration says so',
+            text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nCouncillor Reeve declared a pecuniary interest. No dispensation had been granted.\n\nMoved by Councillor Reeve, seconded by Councillor Pugh.\n         ^^^^^^^^^^^^^^^^ interest-then-took-part\n\nThe motion was carried.\n',
+        },
+        {
             name: 'declared in the item, and moved the motion',
             text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nCouncillor Reeve declared a prejudicial interest.\n\nMoved by Councillor Reeve, seconded by Councillor Pugh.\n         ^^^^^^^^^^^^^^^^ interest-then-took-part: Councillor Reeve declared an interest in this item and then moved a motion.\n\nThe motion was carried.\n',
         },
@@ -50,6 +54,10 @@ export const interestThenTookPart = defineMeetingRule({
         {
             name: 'the row shows that the member did not vote',
             text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nCouncillor Reeve declared a disclosable pecuniary interest.\n\nFor (2): Councillors Bright and Pugh\nConflict of interest (1): Councillor Reeve\n',
+        },
+        {
+            name: 'what is declared is no interest',
+            text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nMembers took an interest in the dues. Councillor Reeve declared the ballot closed.\n\nMoved by Councillor Reeve, seconded by Councillor Pugh.\n\nThe motion was carried.\n',
         },
         {
             name: 'a namesake',

@@ -93,7 +93,10 @@ function* find(minutes: Minutes, conventions: NameConventions): Iterable<Conflic
 const DISPENSATION = /\bdispensation|\bg?ollyngiad/i;
 /** "Dispensations: none" */
 const NO_DISPENSATION =
-    /\b(?:dispensations?(?: granted)?|gollyngiadau)\W{0,8}(?:none|nil|no\b|not applicable|n\/a|dim)|\b(?:no|without(?: a)?) dispensations?\b/gi;
+    /\b(?:dispensations?(?: (?:granted|requested|declared|recorded|in force|given|held|\(if any\))){0,2}|gollyngiadau|gollyngiad)\W{0,8}(?:none|nil|no\b|not applicable|n\/a|dim)|\b(?:no|without(?: a| any)?|nor any|had not (?:asked for|been (?:given|granted)) a) dispensations?\b(?:\W{1,3}(?:(?:had|has|have) been|was|were) (?:granted|given|requested|sought))?|\bdispensations? (?:had|has|have|was|were) not\b|\b(?:dim|heb) (?:unrhyw )?(?:o)?ollyngiad(?:au)?\b/gi;
+/** What the person in the chair declares: the motion carried, the meeting closed. */
+const FORMAL =
+    /\b(?:declare[sd]?) (?:that )?(?:the |an? )?(?:\p{L}+ ){0,4}(?:lost|carried|closed|open(?:ed)?|elected|vacant|over|passed|defeated|unopposed)\b(?![^.]*\binterest)/iu;
 const LEFT = /\b(?:left the|withdrew|took no (?:further )?part|gadawodd)\b/i;
 /** Statements that say that there is no interest that counts, and interests with which a member may stay. */
 const ALLOWED =
@@ -136,7 +139,9 @@ interface Declared {
 const declaredIn = byItem((item): readonly Declared[] => {
     const forAll = item.title !== null && /interest|declar|disclos|buddiant|fuddiant|datgan/i.test(item.title.text);
     return item.declarations.flatMap((declaration) => {
-        if (ALLOWED.test(declaration.text) || ALLOWED.test(plain(paragraphOf(item, declaration)))) return [];
+        if (FORMAL.test(declaration.text)) return [];
+        const around = plain(paragraphOf(item, declaration)).replace(NO_DISPENSATION, '');
+        if (ALLOWED.test(declaration.text.replace(NO_DISPENSATION, '')) || ALLOWED.test(around)) return [];
         const named = itemsNamed(declaration.text)?.items ?? null;
         if (named === null && forAll) return [];
         return [{ names: declarers(item, declaration), level: levelOf(declaration), named, from: declaration.start }];

@@ -13,6 +13,7 @@ export const meetingBodyMissing = defineMeetingRule({
     summary: 'The heading of the minutes names the body that met.',
     why: 'Minutes are the record of one body. Without its name nobody can tell whose decisions they are, and a copy that leaves the folder is lost.',
     fragments: false,
+    settings: ['body', 'bodies'],
     examples: [
         {
             name: 'a header without a body',
@@ -49,7 +50,7 @@ export const meetingBodyMissing = defineMeetingRule({
         const { body, parent } = minutes.header;
         if (parent !== null || (body !== null && !isGeneral(body.text))) return;
         // A folder that belongs to one body names it for all of its minutes.
-        if (context.houseStyle.bodies.length === 1) return;
+        if (context.houseStyle.body !== undefined || context.houseStyle.bodies.length === 1) return;
         if (isNamed(minutes)) return;
         yield {
             ...recordPlace(minutes),

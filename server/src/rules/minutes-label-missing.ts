@@ -1,7 +1,10 @@
 /** An item whose summary and record run together, in a record that labels its minutes. */
 
+import type { Item } from '../model/minutes.js';
+import { slice } from '../syntax/tree.js';
+import { houseWords } from './house-words.js';
 import { unlabelledRecord, usualLabel } from './labels.js';
-import { itemPlace, lineBreak } from './placement.js';
+import { allBlocks, itemPlace, lineBreak } from './placement.js';
 import { defineMeetingRule } from './rule.js';
 
 export const minutesLabelMissing = defineMeetingRule({
@@ -10,6 +13,7 @@ export const minutesLabelMissing = defineMeetingRule({
     summary: 'In a record that labels its minutes, every item has the label.',
     why: 'The summary tells what was planned and the minutes tell what happened. Without the label the two run together, and a reader takes one for the other.',
     fragments: true,
+    settings: ['labels.minutes'],
     examples: [
         {
             name: 'one item of two has the label',
@@ -38,13 +42,14 @@ export const minutesLabelMissing = defineMeetingRule({
             text: 'Agenda item 1: Apologies for absence\n\nApologies were received from Councillor Marsh.\n\nAgenda item 4: Sea wall\n\nMinutes:\n\nThe report was noted.\n',
         },
     ],
-    *check(minutes) {
+    *check(minutes, { houseStyle }) {
         const usual = usualLabel(minutes);
         for (const { start, item } of minutes.items) {
             const record = unlabelledRecord(item, usual !== null);
-            if (record === null) continue;
+            if (record === null || hasLabel(item, houseStyle.labels.minutes)) continue;
             const place = itemPlace(item);
-            const label = usual ?? (minutes.language === 'cy' ? 'Cofnodion' : 'Minutes');
+            const label =
+                usual ?? houseStyle.labels.minutes[0] ?? (minutes.language === 'cy' ? 'Cofnodion' : 'Minutes');
             const eol = lineBreak(item);
             const at = start + record;
             yield {
@@ -65,3 +70,14 @@ export const minutesLabelMissing = defineMeetingRule({
         }
     },
 });
+
+/** Whether a line of the item is nothing but a label of the house. */
+function hasLabel(item: Item, labels: readonly string[]): boolean {
+    const words = houseWords(labels);
+    if (words?.any.test(item.piece.text) !== true) return false;
+    for (const block of allBlocks(item.piece.blocks)) {
+        const text = slice(item.piece, block).split('\n', 1)[0] ?? '';
+        if (words.any.test(text) && !/[\p{L}\p{N}]/u.test(text.replace(words.all, ''))) return true;
+    }
+    return false;
+}

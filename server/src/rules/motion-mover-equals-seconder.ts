@@ -1,9 +1,12 @@
 /** A motion that is moved and seconded by the same person. */
 
-import type { Motion } from '../model/minutes.js';
+import { cueOf } from '../model/cues.js';
+import type { Item, Located, ProseRole } from '../model/minutes.js';
+import { moversIn } from '../model/motions.js';
 import { type Directory, readName } from '../model/name-resolution.js';
 import { type Attendee, attendanceList, type Presence, presenceByItem } from '../model/presence.js';
 import { byItemAndNames } from './by-item.js';
+import { phrasesIn } from './phrases.js';
 import { defineMeetingRule, type Fix } from './rule.js';
 
 export const motionMoverEqualsSeconder = defineMeetingRule({
@@ -12,6 +15,7 @@ export const motionMoverEqualsSeconder = defineMeetingRule({
     summary: 'The mover and the seconder of a motion are two people.',
     why: 'A motion that one person both moves and seconds was not seconded, as far as the record shows.',
     fragments: true,
+    settings: ['people.aliases'],
     examples: [
         {
             name: 'one name twice',
@@ -21,6 +25,14 @@ export const motionMoverEqualsSeconder = defineMeetingRule({
             name: 'one person in two forms, and who else may have seconded',
             text: 'Harbour Committee\n\nDate: 14 September 2026\nPresent: Councillors Tom Bright, Nia Pugh and Sam Reeve\n\nAgenda item 5: Harbour dues\n\nMoved by Councillor Bright, seconded by Cllr T. Bright.\n                                        ^^^^^^^^^^^^^^ motion-mover-equals-seconder\n\nThe motion was carried.\n',
             fixed: 'Harbour Committee\n\nDate: 14 September 2026\nPresent: Councillors Tom Bright, Nia Pugh and Sam Reeve\n\nAgenda item 5: Harbour dues\n\nMoved by Councillor Bright, seconded by Councillor Nia Pugh.\n\nThe motion was carried.\n',
+        },
+        {
+            name: 'behind a resolution',
+            text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nRESOLVED that the dues be approved. Proposed by Councillor Bright, seconded by Councillor Bright.\n                                                                               ^^^^^^^^^^^^^^^^^ motion-mover-equals-seconder\n',
+        },
+        {
+            name: 'two people behind each of two resolutions',
+            text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nRESOLVED that the dues be approved. Proposed by Councillor Bright, seconded by Councillor Pugh.\n\nRESOLVED that the list be published. Proposed by Councillor Pugh, seconded by Councillor Bright.\n',
         },
         {
             name: 'two people',
@@ -48,9 +60,7 @@ export const motionMoverEqualsSeconder = defineMeetingRule({
         const { directory, attendees } = attendanceList(minutes, people);
         const presences = presenceByItem(minutes, people);
         for (const [index, { start, item }] of minutes.items.entries()) {
-            for (const { motion, name } of alone(item, directory)) {
-                const { seconder } = motion;
-                if (seconder === null) continue;
+            for (const { seconder, name } of alone(item, directory)) {
                 yield {
                     start: start + seconder.start,
                     end: start + seconder.end,
@@ -68,17 +78,37 @@ export const motionMoverEqualsSeconder = defineMeetingRule({
     },
 });
 
+/** Who moved and who seconded. */
+interface Pair {
+    readonly mover: Located;
+    readonly seconder: Located;
+}
+
 /** The motions of an item that one person both moved and seconded. */
 const alone = byItemAndNames((item, directory) =>
-    item.motions.flatMap((motion) => {
-        const name = samePerson(motion, directory);
-        return name === null ? [] : [{ motion, name }];
+    [...pairsIn(item)].flatMap((pair) => {
+        const name = samePerson(pair, directory);
+        return name === null ? [] : [{ seconder: pair.seconder, name }];
     }),
 );
 
+/** The pairs of the motions, and those of sentences behind a clause: "RESOLVED that ... Proposed by ..., seconded by ...". */
+function* pairsIn(item: Item): Iterable<Pair> {
+    for (const { mover, seconder } of item.motions) if (mover !== null && seconder !== null) yield { mover, seconder };
+    for (const { start, run } of phrasesIn(item, BEHIND_CLAUSE, SECONDED, CLAUSES)) {
+        const pair = moversIn(item.piece, { start, end: Math.min(run.end, start + 200) });
+        if (pair === null || pair.mover === null || pair.seconder === null) continue;
+        const { mover, seconder } = pair;
+        if (!item.motions.some((motion) => motion.mover?.start === mover.start)) yield { mover, seconder };
+    }
+}
+
+const CLAUSES: ReadonlySet<ProseRole> = new Set(['clause', 'listItem']);
+const BEHIND_CLAUSE = /(?<=[.;)] )(?:Proposed|Moved|Cynigiwyd)\b(?=[^.]{0,4}[^\r\n]{3,80}\b(?:seconded|eiliwyd)\b)/g;
+const SECONDED = cueOf('seconded eiliwyd');
+
 /** The person that mover and seconder both mean; null where they are two, or may be. */
-function samePerson({ mover, seconder }: Motion, directory: Directory): { name: string; id: string | null } | null {
-    if (mover === null || seconder === null) return null;
+function samePerson({ mover, seconder }: Pair, directory: Directory): { name: string; id: string | null } | null {
     const one = readName(mover.text);
     const other = readName(seconder.text);
     const a = directory.resolve(mover.text);

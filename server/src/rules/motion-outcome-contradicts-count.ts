@@ -11,6 +11,7 @@ export const motionOutcomeContradictsCount = defineItemRule({
     summary: 'The outcome of a vote follows from its counts.',
     why: 'Questions are decided by a majority of the members present and voting (Local Government Act 1972, Schedule 12, paragraph 39). When counts and outcome disagree, one of them is a slip, and the record no longer shows what was decided.',
     fragments: true,
+    settings: ['motions.majority'],
     examples: [
         {
             name: 'carried with more against',
@@ -51,27 +52,44 @@ export const motionOutcomeContradictsCount = defineItemRule({
             text: 'Agenda item 5: Planning application\n\nMinutes:\n\nVote on approval: 2 for, 5 against\n\nRESOLVED That the application be refused.\n',
         },
     ],
-    *check(item) {
+    *check(item, { houseStyle }) {
+        const { majority } = houseStyle.motions;
         for (const tally of talliesOf(item)) {
             const votes = forAndAgainst(tally);
             const { outcome } = tally;
             if (votes === null || outcome === null || tally.election || tally.casting) continue;
             const { ayes, noes } = votes;
-            const wrong = outcome.value === 'carried' ? ayes < noes : ayes > noes && !tally.special;
+            const part = PARTS[majority];
+            const wrong =
+                part === undefined
+                    ? outcome.value === 'carried'
+                        ? ayes < noes
+                        : ayes > noes && !tally.special
+                    : (outcome.value === 'carried') !== ayes >= part * (ayes + noes);
             if (!wrong) continue;
             const word = item.piece.text.slice(outcome.start, outcome.end);
             yield {
                 start: outcome.start,
                 end: outcome.end,
-                message: {
-                    en: `${ayes} for and ${noes} against, and yet “${word}”.`,
-                    cy: `${ayes} o blaid a ${noes} yn erbyn, ac eto “${word}”.`,
-                },
-                fixes: fixesFor(item, tally, word),
+                message:
+                    part === undefined
+                        ? {
+                              en: `${ayes} for and ${noes} against, and yet “${word}”.`,
+                              cy: `${ayes} o blaid a ${noes} yn erbyn, ac eto “${word}”.`,
+                          }
+                        : {
+                              en: `${ayes} for and ${noes} against, and yet “${word}”: a majority of ${majority.replace('-', ' ')} is needed.`,
+                              cy: `${ayes} o blaid a ${noes} yn erbyn, ac eto “${word}”: mae angen mwyafrif o ${part === 3 / 4 ? 'dri chwarter' : 'ddwy ran o dair'}.`,
+                          },
+                // With a special majority, the other way round need not be right either.
+                fixes: fixesFor(item, tally, word).slice(0, part === undefined ? undefined : 1),
             };
         }
     },
 });
+
+/** The part of the votes that carries a motion; none for the plain majority of more than half. */
+const PARTS: Readonly<Record<string, number | undefined>> = { 'two-thirds': 2 / 3, 'three-quarters': 3 / 4 };
 
 const OPPOSITES: Readonly<Record<string, string>> = {
     carried: 'lost',

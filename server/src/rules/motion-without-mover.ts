@@ -15,6 +15,7 @@ export const motionWithoutMover = defineMeetingRule({
     summary: 'A motion names its mover, where the house or the kind of body expects it.',
     why: 'The law does not ask for movers; standing orders of councils usually do, and most of them name the seconder too. The rule speaks where the profile or the house style says that movers are recorded.',
     fragments: true,
+    settings: ['motions.requireMover', 'motions.requireSeconder'],
     examples: [
         {
             name: 'a motion without a mover',

@@ -12,6 +12,7 @@ export const motionWithoutOutcome = defineItemRule({
     summary: 'The record of a motion says what became of it.',
     why: 'Minutes record every main motion and how it was disposed of: carried, lost, withdrawn. Without that, nobody can tell later what the meeting decided.',
     fragments: true,
+    settings: ['motions.amendments'],
     examples: [
         {
             name: 'moved and seconded, and then nothing',
@@ -67,6 +68,7 @@ export const motionWithoutOutcome = defineItemRule({
     *check(item, context) {
         if (item.status !== 'taken' || (item.title !== null && NOMINATION.test(item.title.text))) return;
         for (const [index, motion] of item.motions.entries()) {
+            if (motion.form === 'amendment' && context.houseStyle.motions.amendments === 'omit') continue;
             if (motion.outcome !== 'unrecorded' || hasOutcome(item, motion, index)) continue;
             yield {
                 ...openingWords(item, motion),

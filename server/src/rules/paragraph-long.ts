@@ -4,19 +4,16 @@ import { lineBreak, openingWords } from './placement.js';
 import { defineItemRule, type Edit } from './rule.js';
 
 const ROLES: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem']);
-/** The words that a paragraph may have. */
-const MOST = 150;
-/** With fewer words a part would be a scrap. */
-const LEAST = 30;
 
 const SENTENCE = 'The Engineer said that the wall on the quay had stood for many years. ';
 
 export const paragraphLong = defineItemRule({
     code: 'paragraph-long',
     severity: 'hint',
-    summary: `A paragraph has at most ${MOST} words.`,
+    summary: 'A paragraph has at most 150 words, or as many as the house style says.',
     why: 'Readers look through minutes for one point. In a long paragraph they do not find it, and on a telephone it fills more than the screen. The GOV.UK guidance asks for short paragraphs.',
     fragments: true,
+    settings: ['style.paragraphWords'],
     examples: [
         {
             name: 'a paragraph of 165 words',
@@ -36,13 +33,14 @@ export const paragraphLong = defineItemRule({
             text: `Agenda item\n\nSea wall\n\n${SENTENCE.repeat(14).trimEnd()}\n\nMinutes:\n\nThe letter read:\n\n> ${SENTENCE.repeat(14).trimEnd()}\n`,
         },
     ],
-    *check(item) {
+    *check(item, { houseStyle }) {
+        const most = houseStyle.style.paragraphWords;
         for (const run of item.prose) {
             // A word has at least one letter and a space.
-            if (!ROLES.has(run.role) || run.end - run.start < MOST * 2) continue;
+            if (!ROLES.has(run.role) || run.end - run.start < most * 2) continue;
             const count = wordsIn(item.piece.text.slice(run.start, run.end));
-            if (count <= MOST) continue;
-            const breaks = run.role === 'narrative' ? breaksIn(item, run, count) : [];
+            if (count <= most) continue;
+            const breaks = run.role === 'narrative' ? breaksIn(item, run, count, most) : [];
             yield {
                 ...openingWords(item, run),
                 message: {
@@ -89,27 +87,29 @@ const TOPIC =
     /^(?:The (?:Committee|Board|Panel|Council|Cabinet|Chair|Chairman|Group|Director|Officer|Clerk)\b|Members?\b|Councillors?\b|Cllrs?\b|In (?:response|reply|answer)\b|It was (?:noted|explained|reported|agreed|suggested|asked)\b|A (?:member|question)\b|However\b|With regard\b|Turning\b|Finally\b|Following\b|(?:Mr|Mrs|Ms|Dr)\b)/;
 
 /** Line breaks that leave no part longer than a paragraph may be, at sentences that open a topic where there are any; empty where a sentence is too long. */
-function breaksIn(item: Item, run: Prose, total: number): Edit[] {
+function breaksIn(item: Item, run: Prose, total: number, most: number): Edit[] {
     const { text } = item.piece;
     const parts = sentences(text, run).map((span) => {
         const words = text.slice(span.start, span.end);
         return { ...span, count: wordsIn(words), opens: TOPIC.test(words) };
     });
-    const pieces = Math.ceil(total / MOST);
+    // With fewer words a part would be a scrap.
+    const least = Math.min(30, most / 2);
+    const pieces = Math.ceil(total / most);
     const aim = total / pieces;
     const eol = lineBreak(item);
     const edits: Edit[] = [];
     let from = 0;
     let left = total;
-    while (left > MOST) {
+    while (left > most) {
         // The break nearest to an even share, with a leaning to sentences that open a topic.
         let best = -1;
         let bestCost = Number.POSITIVE_INFINITY;
         let count = 0;
         for (let index = from; index < parts.length - 1; index++) {
             count += parts[index]?.count ?? 0;
-            if (count > MOST) break;
-            if (count < LEAST || left - count < LEAST) continue;
+            if (count > most) break;
+            if (count < least || left - count < least) continue;
             const cost = Math.abs(count - aim) - (parts[index + 1]?.opens === true ? aim / 3 : 0);
             if (cost < bestCost) {
                 bestCost = cost;

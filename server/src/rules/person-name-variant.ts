@@ -13,6 +13,7 @@ export const personNameVariant = defineMeetingRule({
     summary: 'A person’s name is spelt in one way.',
     why: 'Names are the record of who was there and who did what. A name in two spellings may be read as two people, and nobody finds the one by searching for the other.',
     fragments: true,
+    settings: ['people.aliases'],
     examples: [
         {
             name: 'two letters changed places',

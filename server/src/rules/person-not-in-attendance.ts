@@ -14,6 +14,7 @@ export const personNotInAttendance = defineMeetingRule({
     summary: 'Everybody who takes part in the meeting is in one of its lists.',
     why: 'The names of the members present must be recorded (Local Government Act 1972, Schedule 12, paragraph 40). Somebody who speaks, moves or seconds and is in no list was left out of it, or is called by another name; such corrections are asked for at later meetings.',
     fragments: false,
+    settings: ['people.speakersMustAttend', 'people.aliases'],
     examples: [
         {
             name: 'a councillor who speaks and is in no list',
@@ -67,7 +68,8 @@ export const personNotInAttendance = defineMeetingRule({
         },
     ],
     *check(minutes, context) {
-        const list = attendanceList(minutes, context.houseStyle.people);
+        const { people } = context.houseStyle;
+        const list = attendanceList(minutes, people);
         if (!list.readable) return;
         const told = new Set<string>();
         let introduced: ReadonlySet<string> | null = null;
@@ -77,6 +79,7 @@ export const personNotInAttendance = defineMeetingRule({
             for (const use of unknown) {
                 const { name, nearest } = use;
                 if (nearest !== null || name.surname.length < 2 || told.has(name.surname)) continue;
+                if (!people.speakersMustAttend && use.source !== 'motion') continue;
                 if (!actsHere(use) || OUTSIDER.test(aroundOf(item.piece.text, use))) continue;
                 introduced ??= introductions(minutes);
                 if (introduced.has(name.surname)) continue;

@@ -23,6 +23,8 @@ const OFFICES = cueOf(HEADS.replaceAll('|', ' '));
 const RANK = new RegExp(String.raw`(?<=(?<rank>(?:\b(?:${RANKS})[ -]){1,3}))`, 'iy');
 /** The words of the area that have a capital. */
 const AREA = /\p{Lu}[\p{L}’'-]*(?:,? (?:(?:and|&|of|for|the) ){0,2}\p{Lu}[\p{L}’'-]*)*/uy;
+/** Behind the area, who holds the office: "the Environment, Councillor Sayle". A comma in a list of areas has an "and" behind it. */
+const HOLDER = /, (?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Dame|Provost)\b.*|(?:(?! (?:and|&) )[^,])*)$/u;
 
 /** Titles that councils give to one and the same office. */
 const SAME_OFFICE: ReadonlySet<string> = new Set([
@@ -55,6 +57,14 @@ export const personTitleVariant = defineMeetingRule({
             name: '“of” and “for”',
             text: 'Agenda item\n\nParks\n\nThe Director of Parks & Gardens will report.\n\nMinutes:\n\nThe Director for Parks and Gardens presented the plan.\n    ^^^^^^^^^^^^ person-title-variant\n',
             fixed: 'Agenda item\n\nParks\n\nThe Director of Parks & Gardens will report.\n\nMinutes:\n\nThe Director of Parks and Gardens presented the plan.\n',
+        },
+        {
+            name: 'the name of who holds the office',
+            text: 'Minutes:\n\nThe Executive Member for Parks, Councillor Pugh, presented the plan.\n\nRESOLVED That the Lead Member for Parks be thanked.\n                  ^^^^^^^^^^^^^^^ person-title-variant\n',
+        },
+        {
+            name: 'one title, with a name and without',
+            text: 'Minutes:\n\nThe Executive Member for Adults, Health and Roads, Councillor Pugh, presented the plan. The Executive Member for Adults, Health & Roads was thanked. The Director of Parks, Tom Reeve, was not there, and the Head of Parks, Ann Vane, spoke for him.\n',
         },
         {
             name: 'one title',
@@ -103,7 +113,7 @@ function* titlesIn(item: Item): Iterable<Use> {
     for (const { start, end, match, run, words } of phrasesIn(item, OFFICE, OFFICES, ROLES)) {
         const { head = '', link = '' } = match.groups ?? {};
         AREA.lastIndex = end - run.start;
-        const named = AREA.exec(words)?.[0];
+        const named = AREA.exec(words)?.[0].replace(HOLDER, '');
         if (named === undefined) continue;
         RANK.lastIndex = start - run.start;
         const rank = RANK.exec(words)?.groups?.['rank'] ?? '';

@@ -12,11 +12,16 @@ export const personalData = defineMeetingRule({
     summary: 'Minutes hold no private telephone numbers, addresses or personal numbers.',
     why: 'Minutes are published and stay so for years. Data protection law asks that they hold no more about people than their purpose needs (UK GDPR, article 5(1)(c)), and no decision needs the telephone number of a resident.',
     fragments: true,
+    settings: ['personalData.patterns'],
     examples: [
         {
             name: 'how to reach a resident',
             text: 'Minutes:\n\nMr Vane asked to be rung on 07700 900123 or written to at dara.vane@gmail.com.\n                            ^^^^^^^^^^^^ personal-data: This looks like a private telephone number.\n                                                          ^^^^^^^^^^^^^^^^^^^ personal-data: This looks like a private e-mail address.\n',
             fixed: 'Minutes:\n\nMr Vane asked to be rung on [redacted] or written to at dara.vane@gmail.com.\n',
+        },
+        {
+            name: 'a school in the sentence before',
+            text: 'Minutes:\n\nWork near the school was put off. A resident had rung from 07700 900123.\n                                                           ^^^^^^^^^^^^ personal-data\n',
         },
         {
             name: 'where a resident lives',
@@ -60,12 +65,15 @@ export const personalData = defineMeetingRule({
             text: 'Minutes:\n\nMr Vane asked to be rung on [redacted].\n',
         },
     ],
-    *check(minutes) {
-        for (const { start, end } of peopleLines(minutes)) {
+    *check(minutes, { houseStyle }) {
+        const wanted = houseStyle.personalData.patterns;
+        for (const { start, end } of wanted.includes('email') ? peopleLines(minutes) : []) {
             for (const one of emails(minutes.text.slice(start, end))) yield reportOf(one, start, 'email');
         }
         for (const { offset, result } of look(minutes)) {
-            for (const { kind, ...span } of result) yield reportOf(span, offset, kind);
+            for (const { kind, ...span } of result) {
+                if (wanted.includes(kind)) yield reportOf(span, offset, kind);
+            }
         }
     },
 });
@@ -264,7 +272,21 @@ function plates(words: string): Span[] {
 
 /** Whether the words around say that this is how to reach an office: the council’s own, a firm’s, a service. */
 function isOffice(words: string, start: number, end: number): boolean {
-    return OFFICE.test(nearby(words, start, end, 110));
+    const around = nearby(words, start, end, 110);
+    // A sentence about a resident says itself whose address it is; the school of the sentence before it does not.
+    const sentence = sentenceIn(around, Math.min(start, 110), Math.min(start, 110) + end - start);
+    return OFFICE.test(PRIVATE_PERSON.test(sentence) ? sentence : around);
+}
+
+const PRIVATE_PERSON =
+    /\b(?:residents?|neighbours?|parents?|mother|father|tenants?|complainants?|members? of the public|householders?|preswylydd|rhiant|tenant)\b/i;
+
+/** The sentence around a place in some words. */
+function sentenceIn(words: string, start: number, end: number): string {
+    const before = words.slice(0, start);
+    const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('\n')) + 1;
+    const stop = /[.?!](?:\s|$)|\n/.exec(words.slice(end));
+    return words.slice(from, stop === null ? words.length : end + stop.index);
 }
 
 const OFFICE =

@@ -21,27 +21,28 @@ export interface Phrase {
  * Finds a pattern in every run of prose of some roles, in order, and leaves out what stands between quotation marks. Spans
  * are relative to the item. Line breaks and no-break spaces are given to the pattern as spaces.
  *
- * Only runs that hold the cue are read. A pattern with the flag "g" is looked for in all of such a run; one with the flag
+ * Only runs that hold the cue are read; without a cue, all of them. A pattern with the flag "g" is looked for in all of such a run; one with the flag
  * "y" only where a word of the cue stands, which costs next to nothing even where the words are frequent.
  */
 export function* phrasesIn(
     item: Pick<Item, 'piece' | 'prose'>,
     pattern: RegExp,
-    cue: Cue,
+    cue: Cue | null,
     roles: ReadonlySet<ProseRole> = OWN_WORDS,
 ): Iterable<Phrase> {
     const cues = cuesOf(item.piece);
-    if (!cues.holds(cue)) return;
+    if (cue !== null && !cues.holds(cue)) return;
     const { text } = item.piece;
     for (const run of item.prose) {
-        if (!roles.has(run.role) || !cues.within(cue, run)) continue;
+        if (!roles.has(run.role) || (cue !== null && !cues.within(cue, run))) continue;
         const written = text.slice(run.start, run.end);
         // Nearly all prose has ordinary spaces only, and is taken as it is.
         const words = /[^\S ]/.test(written) ? written.replace(/[\s\u00a0]/g, ' ') : written;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
-        const matches = pattern.sticky
-            ? matchesAt(words, pattern, run.start, cues.placesWithin(cue, run))
-            : words.matchAll(pattern);
+        const matches =
+            cue !== null && pattern.sticky
+                ? matchesAt(words, pattern, run.start, cues.placesWithin(cue, run))
+                : words.matchAll(pattern);
         for (const match of matches) {
             const start = run.start + match.index;
             quoted ??= quotedPassages(text, run);

@@ -1,6 +1,7 @@
 import { type Cues, cueOf, cuesOf } from '../model/cues.js';
 import type { Item, MeetingHeader, Minutes, ProseRole } from '../model/minutes.js';
 import { plain } from '../model/text.js';
+import { houseWords } from './house-words.js';
 import { byPart } from './parts.js';
 import { ProseWalk } from './quotations.js';
 import { defineMeetingRule, type Fix, type Report, type RuleContext } from './rule.js';
@@ -61,6 +62,7 @@ export const placeholderLeft = defineMeetingRule({
     summary: 'Nothing is left to fill in.',
     why: 'A placeholder is a promise to come back. In a draft it is a reminder; in published minutes it is the first thing that readers see, and the record lacks the fact.',
     fragments: true,
+    settings: ['publish.placeholders', 'glossary', 'acronymsWithoutExpansion'],
     examples: [
         {
             name: 'letters that stand for something',
@@ -114,6 +116,8 @@ export const placeholderLeft = defineMeetingRule({
         },
     ],
     *check(minutes, context) {
+        for (const { start, text } of placeholdersOfTheHouse(minutes.text, context.houseStyle.publish.placeholders))
+            yield reportOf(start, text, minutes.header, context);
         let acronyms: ReadonlySet<string> | null = null;
         for (const { offset, result } of look(minutes)) {
             for (const found of result) {
@@ -188,6 +192,16 @@ function promiseAround(text: string, start: number, end: number): Placeholder | 
 
 function isPromise({ text }: Placeholder): boolean {
     return /to follow|i ddilyn/i.test(text);
+}
+
+/** Words that only the house uses for what is still to be filled in, outside notes. */
+function* placeholdersOfTheHouse(text: string, added: readonly string[]): Iterable<Placeholder> {
+    const words = houseWords(added);
+    if (words === null) return;
+    const lines = new Lines(text);
+    for (const match of text.matchAll(words.all)) {
+        if (!lines.at(match.index).isNote) yield { start: match.index, text: match[0] };
+    }
 }
 
 interface Line {

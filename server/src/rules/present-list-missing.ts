@@ -26,6 +26,34 @@ export const presentListMissing = defineMeetingRule({
             text: 'Cyngor Tref Aberhafren\n^^^^^^^^^^^^^^^^^^^^^^ present-list-missing: Ni chofnodwyd enwau’r aelodau\n\nDyddiad: 14 Medi 2026\nIaith: Cymraeg\nLleoliad: Neuadd y Dref\n\nEitem agenda 1: Rhandiroedd\n\nCofnodion:\n\nPENDERFYNWYD cymeradwyo’r rhenti.\n',
         },
         {
+            name: 'members do something, and nobody is named',
+            text: 'Thornbeck Town Council\n^^^^^^^^^^^^^^^^^^^^^^ present-list-missing\n\nDate: 14 September 2026\nVenue: Town Hall\n\nAgenda item 1: Allotments\n\nMinutes:\n\nMembers considered:\n\n- the rents; and\n- the tap.\n\nMembers of the public asked about the path.\n\nRESOLVED That the rents be approved.\n',
+        },
+        {
+            name: 'a quorum was present, and the public was not',
+            text: 'Thornbeck Town Council\n^^^^^^^^^^^^^^^^^^^^^^ present-list-missing\n\nDate: 14 September 2026\nVenue: Town Hall\n\nAgenda item 1: Allotments\n\nMinutes:\n\nThe Chair said that a quorum was present. No members of the public were present.\n\nRESOLVED That the rents be approved.\n',
+        },
+        {
+            name: 'attendance at school is another thing',
+            text: 'Thornbeck School\n^^^^^^^^^^^^^^^^ present-list-missing\n\nDate: 14 September 2026\nVenue: School Hall\n\nAgenda item 1: Report\n\nMinutes:\n\n### Attendance\n\nAttendance had risen since May.\n\n**Attendance.** It was highest in the first year.\n\nRESOLVED That the report be noted.\n',
+        },
+        {
+            name: 'a board that meets in public',
+            text: 'Minutes of the public meeting of the Board\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ present-list-missing\n\nDate: 14 September 2026\nVenue: Town Hall\n\nAgenda item 1: Wards\n\nMinutes:\n\nRESOLVED That the report be noted.\n',
+        },
+        {
+            name: 'names below a heading',
+            text: 'Minutes of the Allotments Committee held on 14 September 2026\n\n**Members:**\n\nIda Vane, Peter Dunmore\n\n1. Rents\n\nRESOLVED That the rents be approved.\n\n2. Tap\n\nThe tap was leaking.\n',
+        },
+        {
+            name: 'a heading about attendance with names below it',
+            text: 'Minutes of the Allotments Committee held on 14 September 2026\n\n## 1. Attendance\n\nIda Vane (Chair)\nPeter Dunmore\n\n## 2. Rents\n\nRESOLVED That the rents be approved.\n',
+        },
+        {
+            name: 'a sentence with names',
+            text: 'Minutes of the Allotments Committee held on 14 September 2026\n\n1. Welcome\n\nIda Vane, Peter Dunmore and Sue Oakes were present. A quorum was declared.\n\n2. Rents\n\nRESOLVED That the rents be approved.\n',
+        },
+        {
             name: 'names behind their label',
             text: 'Thornbeck Town Council\n\nDate: 14 September 2026\nVenue: Town Hall\nPresent: Councillors Vane and Dunmore\n',
         },

@@ -17,10 +17,11 @@ export function quorumOf(minutes: Minutes, context: RuleContext): number | null 
             ? (header.quorum.value ?? numberWord(header.quorum.text))
             : null;
     }
-    const name = header.body === null ? null : fold(header.body.text);
+    const written = header.body?.text ?? houseStyle.body;
+    const name = written === undefined ? null : fold(written);
     const body = name === null ? undefined : houseStyle.bodies.find((one) => fold(one.name) === name);
     if (body?.quorum !== undefined) return body.quorum;
-    const seats = header.seats?.value ?? body?.seats ?? null;
+    const seats = header.seats?.value ?? body?.seats ?? houseStyle.seats ?? null;
     const inPost = body?.members?.length ?? null;
     const { quorum } = houseStyle;
     if (quorum?.number !== undefined) return quorum.number;
@@ -31,7 +32,7 @@ export function quorumOf(minutes: Minutes, context: RuleContext): number | null 
     const legal = profileFacts(context.profile).quorum;
     if (legal === null) return null;
     // The share that the law sets is that of the council; standing orders say for its committees.
-    if (header.body !== null && /committee|panel|board|forum|group|pwyllgor/i.test(header.body.text)) return null;
+    if (written !== undefined && /committee|panel|board|forum|group|pwyllgor/i.test(written)) return null;
     const of = legal.of === 'seats' ? seats : inPost;
     return of === null ? null : Math.max(legal.least, Math.ceil(round(of * legal.part)));
 }

@@ -13,6 +13,7 @@ export const recordedVoteIncomplete = defineMeetingRule({
     summary: 'A recorded vote names every voting member who was in the room.',
     why: 'A recorded vote shows how each member voted, and who abstained (for budget decisions, SI 2014/165). A member who was present and is named in no row leaves a gap that nobody can close later.',
     fragments: false,
+    settings: ['people.nonVoting', 'people.aliases'],
     examples: [
         {
             name: 'a member is in no row',

@@ -15,6 +15,7 @@ export const recordedVoteNameTwice = defineMeetingRule({
     summary: 'A recorded vote names everybody once.',
     why: 'Nobody votes twice, or both for and against: a name in two rows makes the record contradict itself.',
     fragments: true,
+    settings: ['people.aliases'],
     examples: [
         {
             name: 'for and against',

@@ -14,6 +14,7 @@ export const recordedVoteVoterAbsent = defineMeetingRule({
     summary: 'Everybody in a recorded vote is a voting member who was in the room.',
     why: 'The names of the members present must be recorded (Local Government Act 1972, Schedule 12, paragraph 40). A vote by somebody who had left, had withdrawn or is in no list puts the vote in doubt.',
     fragments: false,
+    settings: ['people.aliases'],
     examples: [
         {
             name: 'a voter who is in no list',

@@ -1,9 +1,12 @@
 /** Something that was asked for or promised in the narrative and became neither clause nor action. */
 
-import type { Clause, Decision, Item, Request } from '../model/minutes.js';
+import type { Clause, Decision, Item, ProseRole, Request } from '../model/minutes.js';
 import { contentWords } from '../model/requests.js';
-import { sentences } from '../model/text.js';
+import { plain, sentences } from '../model/text.js';
+import type { Span } from '../syntax/tree.js';
 import { Coverage } from './coverage.js';
+import { houseWords } from './house-words.js';
+import { phrasesIn } from './phrases.js';
 import { followUpEnd, lastStartingBefore, lineBreak, paragraphBehind, proseAround } from './placement.js';
 import { defineItemRule, type Fix, type RuleContext } from './rule.js';
 
@@ -13,6 +16,7 @@ export const requestNotCaptured = defineItemRule({
     summary: 'What is asked for or promised in the discussion stands in the decision or in an action.',
     why: 'A promise that stands only in the middle of a paragraph is the commonest thing to be forgotten after a meeting: no one finds it, no one does it, and no one can ask for it.',
     fragments: true,
+    settings: ['actions.requestPhrases', 'actions.requestThreshold'],
     examples: [
         {
             name: 'members asked to see something',
@@ -72,11 +76,14 @@ export const requestNotCaptured = defineItemRule({
         },
     ],
     *check(item, context) {
-        if (item.requests.length === 0) return;
+        const { requestPhrases, requestThreshold } = context.houseStyle.actions;
+        const added = addedRequests(item, requestPhrases);
+        if (item.requests.length + added.length === 0) return;
         const outcome = outcomeOf(item);
-        for (const request of item.requests) {
-            if (!isTask(item, request) || isTakenUp(request, outcome) || isAnswered(item, request)) continue;
-            const promised = !/^(?:asked|requested)\b/i.test(request.phrase.text);
+        for (const request of [...item.requests, ...added]) {
+            if (!isTask(item, request) || isTakenUp(request, outcome, requestThreshold) || isAnswered(item, request))
+                continue;
+            const promised = !/^(?:asked|requested)\b/i.test(request.phrase.text) && !added.includes(request);
             yield {
                 start: request.phrase.start,
                 end: request.phrase.end,
@@ -94,6 +101,45 @@ export const requestNotCaptured = defineItemRule({
         }
     },
 });
+
+/** Requests in the words that the house adds, in sentences where no other was found. */
+function addedRequests(item: Item, phrases: readonly string[]): readonly Request[] {
+    const words = houseWords(phrases);
+    if (words === null) return [];
+    const found: Request[] = [];
+    const taken = new Set(item.requests.map((one) => one.start));
+    /** The sentences of the paragraph at hand, read once for all that is asked for in it. */
+    let inside: readonly Span[] = [];
+    let paragraph: Span | null = null;
+    let next = 0;
+    for (const { start, end, run } of phrasesIn(item, words.all, null, TOLD)) {
+        if (paragraph !== run) {
+            paragraph = run;
+            inside = sentences(item.piece.text, run);
+            next = 0;
+        }
+        while ((inside[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+        const sentence = inside[next];
+        if (sentence === undefined || taken.has(sentence.start)) continue;
+        taken.add(sentence.start);
+        const text = plain(item.piece.text.slice(sentence.start, sentence.end));
+        const phrase = plain(item.piece.text.slice(start, end));
+        const task = plain(item.piece.text.slice(end, sentence.end)).replace(/[.;\s]+$/, '');
+        const before = plain(item.piece.text.slice(sentence.start, start));
+        const names = /\bto$/i.test(phrase) && ownerName(before) !== null;
+        found.push({
+            ...sentence,
+            text,
+            phrase: { start, end, text: phrase },
+            owner: names ? { start: sentence.start, end: start, text: before } : null,
+            task,
+            words: contentWords(task),
+        });
+    }
+    return found;
+}
+
+const TOLD: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem']);
 
 /** Whether there is something to do: no question, no decision of the meeting, nothing that just is. */
 function isTask(item: Item, request: Request): boolean {
@@ -139,11 +185,11 @@ function outcomeOf(item: Item): Outcome {
     };
 }
 
-/** Whether a clause or an action holds at least half of what was asked for. */
-function isTakenUp(request: Request, outcome: Outcome): boolean {
+/** Whether a clause or an action holds such a part of what was asked for. */
+function isTakenUp(request: Request, outcome: Outcome, part: number): boolean {
     const words = wordsOf(request);
     // "Further information would be brought back" names no matter: then any work that follows counts.
-    return words.length === 0 ? outcome.givesWork : outcome.taken.holds(words);
+    return words.length === 0 ? outcome.givesWork : outcome.taken.holds(words, part);
 }
 
 const GIVES_WORK =
@@ -230,6 +276,7 @@ function workOf(request: Request): { readonly owner: string; readonly task: stri
     if (/willing to receive/i.test(phrase)) return { owner: 'Clerk', task: `arrange for members to receive ${task}` };
     if (/\bthat$/i.test(phrase)) return { owner: 'Clerk', task: `arrange that ${task}` };
     if (/^.{1,200}?\bto be\b/.test(task)) return { owner: 'Clerk', task: `arrange for ${task}` };
+    if (/\bto$/i.test(phrase)) return { owner: 'Clerk', task: `follow up the request to ${task}` };
     const article = /\b(?:an?|the|further|more|additional|some)$/i.exec(phrase)?.[0];
     return {
         owner: 'Clerk',

@@ -26,7 +26,7 @@ export function presenceOf(minutes: Minutes): Presence {
 
 /** Whether everybody may come, so that no list of members is kept: a general meeting, a parish meeting. */
 export function isGeneralMeeting(heading: string): boolean {
-    return /\b(?:AGM|EGM|SGM|(?:annual |special |extraordinary )?general meeting|(?:annual )?(?:parish|community|town|public) meeting|annual assembly|assembly of the (?:parish|community)|cyfarfod cyffredinol|cyfarfod cyhoeddus)\b/i.test(
+    return /\b(?:AGM|EGM|SGM|(?:annual |special |extraordinary )?general meeting|(?:annual )?(?:parish|community|town) meeting|public meeting(?! of (?:the )?(?:\p{L}+ )?(?:board|trust|council|committee|cabinet|panel|governors|governing body|directors)\b)|annual assembly|assembly of the (?:parish|community)|cyfarfod cyffredinol|cyfarfod cyhoeddus)\b/iu.test(
         heading,
     );
 }
@@ -39,12 +39,23 @@ const look = byPart(
     }),
 );
 
+/** The start of a line and the words that may stand in front of the label, as in "3. Members present". */
+const OPENING =
+    // The end of the mark and the number is bounded, so that a long line of them is read once.
+    String.raw`^[^\p{L}\r\n]{0,24}(?:(?:item|[IVXL]{1,5})\b[^\p{L}\r\n]{0,12})?(?:(?:roll call|all|members?|councillors?|cllrs|committee|board|trustees|governors|directors|individuals|those|others?|other|also|yn|rhestr)\b[^\r\n\p{L}]{0,3}){0,3}`;
+/** What a sentence of the business begins with, and no list of names. */
+const TELLS =
+    'was|were|had|has|have|is|are|would|will|reported|said|asked|noted|presented|introduced|told|discussed|considered|agreed|thanked|gave|explained|received|stood|rose|fell|remained';
+
 /** A line that opens with the word, whatever number or mark stands before it, or a sentence that says who came. */
 const PRESENT = new RegExp(
     [
-        // The end of the mark and the number is bounded, so that a long line of them is read once.
-        String.raw`^[^\p{L}\r\n]{0,24}(?:(?:item|[IVXL]{1,5})\b[^\p{L}\r\n]{0,12})?(?:(?:roll call|all|members?|councillors?|cllrs|committee|board|trustees|governors|directors|individuals|those|others?|other|also|quorum|yn|rhestr)\b[^\r\n\p{L}]{0,3}){0,3}(?:present|attendance|attendees|attending|in attendance|roll call|participants|participating|bresennol|presennol|presenoldeb|sederunt|board of directors|board members|committee members|members)\b`,
-        String.raw`\b(?:were|was) (?:also )?(?:present|in attendance)\b`,
+        String.raw`${OPENING}(?:present|in attendance|roll call|bresennol|presennol|presenoldeb|sederunt)\b`,
+        // "Members" and "Attendance" are a label where nothing is told of them: "Members considered", "Attendance had risen".
+        String.raw`${OPENING}(?:attendance|attendees|attending|participants|participating|board of directors|board members|committee members|members)\b(?: (?:of|on|at|for) (?!the public\b)[^\r\n:|]{0,60})?[*_]{0,3}[^\S\r\n]*(?:\([^()\r\n]{0,20}\)[^\S\r\n]*)?[*_]{0,3}(?:[:\u2013\u2014-]|\|[^\r\n|]*(?:,|\bcllr|\bcouncillor)|\t|$(?!\s{0,12}[^\r\n,;]{0,200}\b(?:${TELLS})\b))`,
+        // Where the quorum or the public was present, nobody is named.
+        String.raw`\b(?:were|was) (?:also )?(?:present|in attendance)\b(?<!\b(?:quorum|quorate|public|press|nobody|none|no(?: one)? \p{L}{1,20})\b[^.;:\r\n]{0,90})`,
+        String.raw`\bthe following\b[^.\r\n]{0,80}\b(?:present|in attendance|attended)\b`,
         String.raw`\bpresent (?:were|was)\b`,
         String.raw`\bthere (?:were|was) present\b`,
         String.raw`\bpresent\s*:`,
@@ -53,7 +64,7 @@ const PRESENT = new RegExp(
         String.raw`\]\([^)\s]{0,300}(?:attendance|presen)[^)\s]{0,300}\)`,
         // Names with a letter for present or apologies, and a column of ticks
         String.raw`^[^\r\n]{3,60}[\t|:,-][^\S\r\n]*(?:P|A|Ap|✓)[^\S\r\n]*\|?[^\S\r\n]*$(?:\r?\n)+^[^\r\n]{3,60}[\t|:,-][^\S\r\n]*(?:P|A|Ap|✓)[^\S\r\n]*\|?[^\S\r\n]*$`,
-        String.raw`\byn bresennol\b`,
+        String.raw`\byn bresennol\b(?<!\b(?:cworwm|chworwm|cyhoedd|wasg)\b[^.;:\r\n]{0,60})`,
     ].join('|'),
     'imu',
 );

@@ -77,6 +77,10 @@ interface RuleDescription<Code extends string> {
     readonly why: string;
     /** Whether the rule reports on a record that is only an item copied from somewhere. */
     readonly fragments: boolean;
+    /** True for a matter of taste: the rule is silent until somebody gives it a severity, in the house style or in their settings. */
+    readonly offByDefault?: boolean;
+    /** Settings of the house style that change what the rule reports, by their paths: `decision.clauseStyle`. */
+    readonly settings?: readonly string[];
     readonly examples: readonly Example[];
 }
 

@@ -71,11 +71,11 @@ export function runRules(minutes: Minutes, options: RunOptions): Finding[] {
 
 /** What the rules may know about a record, from its text, the house style and the settings. */
 export function contextOf(minutes: Minutes, settings: Settings, houseStyle: HouseStyle): RuleContext {
-    const kind: RecordKind = settings.recordKind === 'auto' ? minutes.kind : settings.recordKind;
+    const kind = KINDS[houseStyle.mode] ?? (settings.recordKind === 'auto' ? minutes.kind : settings.recordKind);
     const written = minutes.header.profile?.text.toLowerCase();
     return {
         kind,
-        stage: settings.stage === 'auto' ? stageOf(minutes) : settings.stage,
+        stage: settings.stage === 'auto' ? (stageOf(minutes) ?? houseStyle.stage ?? STAGES[0]) : settings.stage,
         profile: written ?? houseStyle.profile ?? (settings.profile === 'auto' ? 'generic' : settings.profile),
         language: minutes.language,
         meetingDate: minutes.header.date?.value ?? null,
@@ -83,9 +83,13 @@ export function contextOf(minutes: Minutes, settings: Settings, houseStyle: Hous
     };
 }
 
-/** Reads the stage from the line `Status:`; a record without one is a draft. */
-function stageOf(minutes: Minutes): Stage {
-    const written = minutes.header.status?.text.toLowerCase() ?? '';
+/** The kinds of record by their names in the house style; `auto` is none. */
+const KINDS: Readonly<Record<string, RecordKind | undefined>> = { fragment: 'item', full: 'meeting' };
+
+/** Reads the stage from the line `Status:`; null for a record without one. */
+function stageOf(minutes: Minutes): Stage | null {
+    if (minutes.header.status === null) return null;
+    const written = minutes.header.status.text.toLowerCase();
     if (/\b(signed|llofnodwyd)\b/.test(written)) return 'signed';
     if (/\b(approved|confirmed|final|cymeradwywyd)\b/.test(written) && !/\b(not|to be|un|subject to)\b/.test(written))
         return 'approved';
@@ -94,7 +98,7 @@ function stageOf(minutes: Minutes): Stage {
 }
 
 function severityOf(rule: Rule, settings: Settings, houseStyle: HouseStyle): Severity | 'off' | undefined {
-    return houseStyle.rules[rule.code] ?? settings.rules[rule.code];
+    return houseStyle.rules[rule.code] ?? settings.rules[rule.code] ?? (rule.offByDefault === true ? 'off' : undefined);
 }
 
 /** What a rule reported on an item; without a report, the rule failed. */

@@ -9,6 +9,7 @@ export const titleAllCaps = defineMeetingRule({
     summary: 'A title is written in small letters, with a capital at its start and for names.',
     why: 'Words all in capitals have one shape, and take longer to read; some screen readers spell them out letter by letter. The GOV.UK style guide asks for sentence case.',
     fragments: true,
+    settings: ['style.titles'],
     examples: [
         {
             name: 'a title in capitals',
@@ -38,7 +39,9 @@ export const titleAllCaps = defineMeetingRule({
             text: 'Rivermouth Borough Council\nMinutes of the meeting held on 14 September 2026\nPresent: Councillors Bright and Pugh\n\n1. APOLOGIES FOR ABSENCE\n\nThere were none.\n\n2. REPORT ON THE WALL\n\nThe report was noted.\n\n3. PLAN FOR THE QUAY\n\nThe plan was noted.\n',
         },
     ],
-    check(minutes) {
+    check(minutes, { houseStyle }) {
+        const wanted = houseStyle.style.titles;
+        if (wanted === 'capitals') return [];
         const titles = minutes.items.flatMap(({ start, item }) =>
             item.title === null ? [] : [{ start, title: item.title }],
         );
@@ -46,7 +49,8 @@ export const titleAllCaps = defineMeetingRule({
         const [first] = loud;
         if (first === undefined) return [];
         // Where several titles are so and none is otherwise, the house wants them so.
-        if (titles.length > 2 && titles.every(({ title }) => !/\p{Ll}{2}/u.test(title.text))) return [];
+        if (wanted === undefined && titles.length > 2 && titles.every(({ title }) => !/\p{Ll}{2}/u.test(title.text)))
+            return [];
         const names = namesOf(minutes);
         const edits = loud.flatMap(({ start, title }) => quietly(minutes.text, start, title, names));
         return [

@@ -13,6 +13,7 @@ export const voteBelowPresent = defineMeetingRule({
     summary: 'A count accounts for every voting member in the room.',
     why: 'Where the counts do not add up to those who were there, a reader cannot tell whether members did not vote, had left, or were miscounted. A count of those not voting closes the gap.',
     fragments: false,
+    settings: ['votes.explainMissing'],
     examples: [
         {
             name: 'two members are not accounted for',
@@ -49,7 +50,8 @@ export const voteBelowPresent = defineMeetingRule({
         },
     ],
     *check(minutes, context) {
-        const { people } = context.houseStyle;
+        const { people, votes: wanted } = context.houseStyle;
+        if (!wanted.explainMissing) return;
         const { complete, attendees } = attendanceList(minutes, people);
         if (!complete) return;
         const chairs = attendees.filter((one) => one.chair).map((one) => one.id);

@@ -12,6 +12,7 @@ export const voteExceedsPresent = defineMeetingRule({
     summary: 'There are no more votes than voting members in the room.',
     why: 'Votes for, against and abstained cannot be more than the members who were there when the vote was taken: somebody is missing from the list of those present, or the count is wrong.',
     fragments: false,
+    settings: ['people.nonVoting', 'people.aliases'],
     examples: [
         {
             name: 'five votes and four members',

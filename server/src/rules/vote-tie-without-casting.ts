@@ -12,6 +12,7 @@ export const voteTieWithoutCasting = defineItemRule({
     summary: 'Where votes are equal, the record says how the question was settled.',
     why: 'When votes are equal the person presiding has a second or casting vote (Local Government Act 1972, Schedule 12, paragraph 39). Without it the motion is not carried.',
     fragments: true,
+    settings: ['motions.castingVote'],
     examples: [
         {
             name: 'equal votes and carried',
@@ -51,14 +52,22 @@ export const voteTieWithoutCasting = defineItemRule({
         for (const tally of talliesOf(item)) {
             const votes = forAndAgainst(tally);
             if (votes === null || votes.ayes !== votes.noes || votes.ayes === 0) continue;
-            if (tally.casting || tally.election || tally.outcome?.value === 'lost') continue;
+            if (tally.election || tally.outcome?.value === 'lost') continue;
+            const hasCasting = context.houseStyle.motions.castingVote;
+            // Without a casting vote equal votes settle the question by themselves: it is not carried.
+            if (hasCasting ? tally.casting : tally.outcome?.value !== 'carried') continue;
             yield {
                 ...votePlace(item, tally),
-                message: {
-                    en: 'Votes are equal, and no casting vote is recorded.',
-                    cy: 'Mae’r pleidleisiau’n gyfartal, ac ni chofnodwyd pleidlais fwrw.',
-                },
-                fixes: fixesFor(item, tally, context.language),
+                message: hasCasting
+                    ? {
+                          en: 'Votes are equal, and no casting vote is recorded.',
+                          cy: 'Mae’r pleidleisiau’n gyfartal, ac ni chofnodwyd pleidlais fwrw.',
+                      }
+                    : {
+                          en: 'Votes are equal and nobody has a casting vote, and yet this is carried.',
+                          cy: 'Mae’r pleidleisiau’n gyfartal ac nid oes gan neb bleidlais fwrw, ac eto derbyniwyd hyn.',
+                      },
+                fixes: hasCasting ? fixesFor(item, tally, context.language) : [],
             };
         }
     },

@@ -1,6 +1,8 @@
 /** A word in place of another that sounds alike. */
 
 import { cueOf } from '../model/cues.js';
+import type { Item } from '../model/minutes.js';
+import { houseWords } from './house-words.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import { defineItemRule, type Report } from './rule.js';
 
@@ -83,6 +85,7 @@ export const wordConfusion = defineItemRule({
     summary: 'The word that is meant stands there, not one that sounds like it.',
     why: 'A spelling checker lets these pass: each is a word, and only its neighbours show that another is meant. Readers notice.',
     fragments: true,
+    settings: ['style.confusions'],
     examples: [
         {
             name: 'risk averse',
@@ -112,22 +115,26 @@ export const wordConfusion = defineItemRule({
             text: 'Agenda item\n\nThe risk adverse owner\n\nMinutes:\n\nThe letter read “we are risk adverse”.\n\n> We are risk adverse.\n',
         },
     ],
-    *check(item) {
-        for (const phrase of phrasesIn(item, ANY, RARE)) yield* reportOf(phrase, CONFUSIONS);
-        for (const phrase of phrasesIn(item, WOULD_OF_HERE, WOULD)) yield* reportOf(phrase, [WOULD_OF]);
+    *check(item, { houseStyle }) {
+        yield* confusionsOfTheHouse(item, houseStyle.style.confusions);
+        for (const phrase of phrasesIn(item, ANY, RARE)) yield* confused(phrase, CONFUSIONS);
+        for (const phrase of phrasesIn(item, WOULD_OF_HERE, WOULD)) yield* confused(phrase, [WOULD_OF]);
     },
 });
 
-function* reportOf({ start, match }: Phrase, confusions: readonly Confusion[]): Iterable<Report> {
+function* confused({ start, match }: Phrase, confusions: readonly Confusion[]): Iterable<Report> {
     const index = confusions.findIndex((_, one) => match.groups?.[`wrong${one}`] !== undefined);
     const confusion = confusions[index];
     const written = match.groups?.[`wrong${index}`];
     if (confusion === undefined || written === undefined) return;
-    const from = start + match[0].lastIndexOf(written);
-    const right = likeCase(written, confusion.right);
-    yield {
-        start: from,
-        end: from + written.length,
+    yield reportOf(start + match[0].lastIndexOf(written), written, likeCase(written, confusion.right));
+}
+
+function reportOf(start: number, written: string, right: string): Report {
+    const end = start + written.length;
+    return {
+        start,
+        end,
         message: {
             en: `“${right}” is meant here, not “${written}”.`,
             cy: `“${right}” a olygir yma, nid “${written}”.`,
@@ -136,10 +143,42 @@ function* reportOf({ start, match }: Phrase, confusions: readonly Confusion[]): 
             {
                 title: { en: `Write “${right}”`, cy: `Ysgrifennu “${right}”` },
                 safe: false,
-                edits: [{ start: from, end: from + written.length, text: right }],
+                edits: [{ start, end, text: right }],
             },
         ],
     };
+}
+
+type Confusions = Readonly<Record<string, string>>;
+
+/** The words that a house finds mistaken, once for each house style: the keys as a list, and the right ones by them. */
+const listed = new WeakMap<
+    Confusions,
+    { readonly words: readonly string[]; readonly right: ReadonlyMap<string, string> }
+>();
+
+function* confusionsOfTheHouse(item: Item, confusions: Confusions): Iterable<Report> {
+    let known = listed.get(confusions);
+    if (known === undefined) {
+        const pairs = Object.entries(confusions);
+        known = {
+            words: pairs.map(([wrong]) => wrong),
+            right: new Map(pairs.map(([wrong, right]) => [folded(wrong), right])),
+        };
+        listed.set(confusions, known);
+    }
+    const words = houseWords(known.words);
+    if (words === null) return;
+    for (const { start, end } of phrasesIn(item, words.all, null)) {
+        const written = item.piece.text.slice(start, end);
+        const right = known.right.get(folded(written));
+        if (right !== undefined && right !== written) yield reportOf(start, written, likeCase(written, right));
+    }
+}
+
+/** Words as they are compared: in small letters, with plain apostrophes and spaces. */
+function folded(words: string): string {
+    return words.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 }
 
 function likeCase(written: string, right: string): string {

@@ -14,7 +14,7 @@ export function rulesCommand(terminal: Terminal): Command {
             const severityWidth = Math.max(...SEVERITIES.map((severity) => severity.length));
             for (const rule of rules) {
                 await terminal.print(
-                    `${colours.bold(rule.code.padEnd(width))}  ${rule.severity.padEnd(severityWidth)}  ${rule.summary}\n`,
+                    `${colours.bold(rule.code.padEnd(width))}  ${(rule.offByDefault === true ? 'off' : rule.severity).padEnd(severityWidth)}  ${rule.summary}\n`,
                 );
             }
             await terminal.print(`\n${rules.length} rules. "minutes explain CODE" tells more about one.\n`);
