@@ -6,6 +6,8 @@ import { registerExport } from './commands/export.js';
 import { registerExportHtml } from './commands/export-html.js';
 import { registerExportJson } from './commands/export-json.js';
 import { registerFixAll } from './commands/fix-all.js';
+import { registerFixAllLike } from './commands/fix-all-like.js';
+import { registerFixThis } from './commands/fix-this.js';
 import { registerOpenSample } from './commands/open-sample.js';
 import { registerRestart } from './commands/restart.js';
 import { RecordExport } from './export/record-export.js';
@@ -25,7 +27,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         registerExportHtml(records),
         registerExportJson(records),
         registerExplainRule(server),
-        registerFixAll(),
+        registerFixThis(server),
+        registerFixAllLike(server),
+        registerFixAll(server),
         registerOpenSample(context),
         registerRestart(server),
         showStatus(server),

@@ -1,7 +1,12 @@
 /** The language server as the rest of the client sees it: start, stop, start again, and the requests of our own. */
 
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import {
+    LanguageClient,
+    type LanguageClientOptions,
+    TransportKind,
+    type WorkspaceEdit,
+} from 'vscode-languageclient/node';
 import {
     EXPLAIN_RULE,
     EXPORT,
@@ -10,8 +15,18 @@ import {
     type ExportFormat,
     type ExportParameters,
     type ExportResult,
+    FIX_ALL,
+    FIXES,
+    type FixAllParameters,
+    type FixAllResult,
+    type FixesParameters,
+    type FixOffer,
+    HOUSE_STYLE_FILE,
+    type InitializationOptions,
     LANGUAGE_ID,
     LIST_EXPORT_FORMATS,
+    PROFILE_PROPOSED,
+    type ProfileProposed,
 } from '../../server/src/protocol.js';
 
 export class MinutesServer implements vscode.Disposable {
@@ -25,8 +40,12 @@ export class MinutesServer implements vscode.Disposable {
             'minutes',
             'Committee Minutes',
             { module, transport: TransportKind.ipc },
-            clientOptions(log),
+            clientOptions(log, context.workspaceState),
         );
+        const memory = context.workspaceState;
+        this.#client.onNotification(PROFILE_PROPOSED, async ({ key }: ProfileProposed) => {
+            await memory.update(PROPOSED_PROFILES, [...proposedProfiles(memory), key]);
+        });
     }
 
     /** Starts the server. A server that does not start is reported; the commands that need none go on working. */
@@ -52,6 +71,16 @@ export class MinutesServer implements vscode.Disposable {
     /** Gives the page about a rule, or null where there is no such rule. */
     explain(parameters: ExplainParameters): Promise<ExplainResult | null> {
         return this.#client.sendRequest<ExplainResult | null>(EXPLAIN_RULE, parameters);
+    }
+
+    /** Lists the fixes of a record, or of a place in it. */
+    fixes(parameters: FixesParameters): Promise<readonly FixOffer[]> {
+        return this.#client.sendRequest<readonly FixOffer[]>(FIXES, parameters);
+    }
+
+    /** Gives the change that fixes many findings, or null for a record that is not open. */
+    fixAll(parameters: FixAllParameters): Promise<FixAllResult | null> {
+        return this.#client.sendRequest<FixAllResult | null>(FIX_ALL, parameters);
     }
 
     /** What the server last found in a document; hints are among them. */
@@ -95,8 +124,9 @@ function isEdited({ uri }: vscode.TextDocument): boolean {
 }
 
 /** Which settings and which files the server wants to hear of, it says itself, to this editor as to any other. */
-function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(log: vscode.LogOutputChannel, memory: vscode.Memento): LanguageClientOptions {
     return {
+        initializationOptions: (): InitializationOptions => ({ proposedProfiles: proposedProfiles(memory) }),
         // No scheme: extensions bring file systems of their own, and minutes in them are minutes too.
         documentSelector: [{ language: LANGUAGE_ID }],
         outputChannel: log,
@@ -104,6 +134,29 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
             didOpen: async (document, next) => {
                 if (isEdited(document)) await next(document);
             },
+            workspace: {
+                handleApplyEdit: async (parameters, next) => {
+                    const result = await next(parameters, new vscode.CancellationTokenSource().token);
+                    await saveHouseStyles(parameters.edit);
+                    return result;
+                },
+            },
         },
     };
+}
+
+/** Where the workspace remembers which profiles were proposed, so that each proposal comes once. */
+const PROPOSED_PROFILES = 'minutes.proposedProfiles';
+
+function proposedProfiles(memory: vscode.Memento): readonly string[] {
+    return memory.get<readonly string[]>(PROPOSED_PROFILES, []);
+}
+
+/** What the server writes into a house style was agreed upon before, and holds once it is on the disk. */
+async function saveHouseStyles({ documentChanges = [] }: WorkspaceEdit): Promise<void> {
+    const changed = documentChanges.flatMap((change) => ('textDocument' in change ? change.textDocument.uri : []));
+    for (const uri of changed.filter((one) => one.endsWith(`/${HOUSE_STYLE_FILE}`))) {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+        if (document.isDirty) await document.save();
+    }
 }

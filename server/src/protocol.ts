@@ -59,3 +59,78 @@ export interface ExplainResult {
     /** The page, in Markdown. */
     readonly markdown: string;
 }
+
+/** A place in a text as the protocol counts it, from 0. */
+export interface TextPosition {
+    readonly line: number;
+    readonly character: number;
+}
+
+export interface TextRange {
+    readonly start: TextPosition;
+    readonly end: TextPosition;
+}
+
+/** Puts a text in the place of another. */
+export interface TextChange {
+    readonly range: TextRange;
+    readonly newText: string;
+}
+
+/** Lists the fixes of a record or of a place in it: {@link FixesParameters} in, {@link FixOffer}[] out. */
+export const FIXES = 'minutes/fixes';
+
+export interface FixesParameters {
+    readonly uri: string;
+    /** Where to look: what it touches, or else what stands on its lines. Everywhere when absent. */
+    readonly range?: TextRange;
+}
+
+/** One fix of one finding. A finding with several fixes has several offers, the best first. */
+export interface FixOffer {
+    /** The version of the text that the places belong to. */
+    readonly version: number;
+    readonly code: string;
+    /** What is said about the finding. */
+    readonly message: string;
+    /** What the fix does. */
+    readonly title: string;
+    readonly edits: readonly TextChange[];
+}
+
+/** Fixes many findings in one change: {@link FixAllParameters} in, {@link FixAllResult} or null out. */
+export const FIX_ALL = 'minutes/fixAll';
+
+export interface FixAllParameters {
+    readonly uri: string;
+    /** The rule whose findings get their best fix; without one, every safe fix of every rule. */
+    readonly code?: string;
+}
+
+export interface FixAllResult {
+    /** The version of the text that the places belong to. */
+    readonly version: number;
+    readonly edits: readonly TextChange[];
+    /** How many findings were fixed. */
+    readonly fixed: number;
+    /** How many findings of the rule are left, because they have no fix. */
+    readonly left: number;
+}
+
+/**
+ * Says that a profile was proposed: {@link ProfileProposed}. The client keeps the keys and hands them back in
+ * {@link InitializationOptions} when the server starts again, so that each proposal comes once.
+ */
+export const PROFILE_PROPOSED = 'minutes/profileProposed';
+
+export interface ProfileProposed {
+    readonly key: string;
+}
+
+/** What our client sends along when it starts the server. */
+export interface InitializationOptions {
+    readonly proposedProfiles?: readonly string[];
+}
+
+/** Name of the house style file, which a team shares. */
+export const HOUSE_STYLE_FILE = 'minutes.config.json';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { builtCli, type CliResult, inTemporaryFolder, runCli } from '../support/cli.js';
 
@@ -14,174 +15,6 @@ const WITH_NOTE =
     'Agenda item 4: Winter readiness\n\nMinutes:\n\n// minutes-ignore no-such-rule tried out\nThe Clerk spoke.\n\nRESOLVED That the report be noted.\n';
 
 const NOTE_MESSAGE = 'Nothing to silence here: "no-such-rule" does not come up.';
-
-const TEXT = {
-    type: 'object',
-    required: ['text'],
-    additionalProperties: false,
-    properties: { text: { type: 'string', minLength: 1 } },
-};
-
-const REGION = {
-    type: 'object',
-    required: ['startLine', 'startColumn', 'endLine', 'endColumn'],
-    additionalProperties: false,
-    properties: Object.fromEntries(
-        ['startLine', 'startColumn', 'endLine', 'endColumn'].map((name) => [name, { type: 'integer', minimum: 1 }]),
-    ),
-};
-
-const ARTIFACT = {
-    type: 'object',
-    required: ['uri'],
-    additionalProperties: false,
-    properties: { uri: { type: 'string', format: 'uri-reference', minLength: 1 } },
-};
-
-const LEVEL = { enum: ['none', 'note', 'warning', 'error'] };
-
-/**
- * What SARIF 2.1.0 asks of the parts that we write, and nothing beside them: a schema of our own, cut down from the
- * structure that the standard describes, because no package here brings the official one.
- */
-const SARIF = {
-    type: 'object',
-    required: ['version', 'runs'],
-    additionalProperties: false,
-    properties: {
-        $schema: { type: 'string', format: 'uri' },
-        version: { const: '2.1.0' },
-        runs: {
-            type: 'array',
-            minItems: 1,
-            maxItems: 1,
-            items: {
-                type: 'object',
-                required: ['tool', 'results'],
-                additionalProperties: false,
-                properties: {
-                    tool: {
-                        type: 'object',
-                        required: ['driver'],
-                        additionalProperties: false,
-                        properties: {
-                            driver: {
-                                type: 'object',
-                                required: ['name', 'rules'],
-                                additionalProperties: false,
-                                properties: {
-                                    name: { type: 'string', minLength: 1 },
-                                    rules: {
-                                        type: 'array',
-                                        uniqueItems: true,
-                                        items: {
-                                            type: 'object',
-                                            required: ['id'],
-                                            additionalProperties: false,
-                                            properties: {
-                                                id: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$' },
-                                                shortDescription: TEXT,
-                                                fullDescription: TEXT,
-                                                help: TEXT,
-                                                defaultConfiguration: {
-                                                    type: 'object',
-                                                    additionalProperties: false,
-                                                    properties: { level: LEVEL },
-                                                },
-                                            },
-                                        },
-                                    },
-                                },
-                            },
-                        },
-                    },
-                    columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
-                    newlineSequences: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } },
-                    invocations: {
-                        type: 'array',
-                        items: {
-                            type: 'object',
-                            required: ['executionSuccessful'],
-                            additionalProperties: false,
-                            properties: { executionSuccessful: { type: 'boolean' } },
-                        },
-                    },
-                    results: {
-                        type: 'array',
-                        items: {
-                            type: 'object',
-                            required: ['message', 'ruleId', 'locations'],
-                            additionalProperties: false,
-                            properties: {
-                                ruleId: { type: 'string' },
-                                level: LEVEL,
-                                message: TEXT,
-                                locations: {
-                                    type: 'array',
-                                    minItems: 1,
-                                    items: {
-                                        type: 'object',
-                                        required: ['physicalLocation'],
-                                        additionalProperties: false,
-                                        properties: {
-                                            physicalLocation: {
-                                                type: 'object',
-                                                required: ['artifactLocation'],
-                                                additionalProperties: false,
-                                                properties: { artifactLocation: ARTIFACT, region: REGION },
-                                            },
-                                        },
-                                    },
-                                },
-                                fixes: {
-                                    type: 'array',
-                                    uniqueItems: true,
-                                    items: {
-                                        type: 'object',
-                                        required: ['artifactChanges'],
-                                        additionalProperties: false,
-                                        properties: {
-                                            description: TEXT,
-                                            artifactChanges: {
-                                                type: 'array',
-                                                minItems: 1,
-                                                items: {
-                                                    type: 'object',
-                                                    required: ['artifactLocation', 'replacements'],
-                                                    additionalProperties: false,
-                                                    properties: {
-                                                        artifactLocation: ARTIFACT,
-                                                        replacements: {
-                                                            type: 'array',
-                                                            minItems: 1,
-                                                            items: {
-                                                                type: 'object',
-                                                                required: ['deletedRegion'],
-                                                                additionalProperties: false,
-                                                                properties: {
-                                                                    deletedRegion: REGION,
-                                                                    insertedContent: {
-                                                                        type: 'object',
-                                                                        properties: { text: { type: 'string' } },
-                                                                    },
-                                                                },
-                                                            },
-                                                        },
-                                                    },
-                                                },
-                                            },
-                                        },
-                                    },
-                                },
-                                properties: { type: 'object' },
-                            },
-                        },
-                    },
-                },
-            },
-        },
-    },
-};
 
 let cli = '';
 
@@ -245,9 +78,7 @@ suite('formats for other programs', function () {
     });
 
     suite('sarif', () => {
-        const valid = new Ajv({ strict: true, allowUnionTypes: true });
-        addFormats.default(valid);
-        const isSarif = valid.compile(SARIF);
+        const isSarif = officialSchema();
 
         const texts: Readonly<Record<string, Record<string, string>>> = {
             'one file': { 'a.minutes': WITHOUT_DECISION },
@@ -259,6 +90,37 @@ suite('formats for other programs', function () {
                 const { stdout } = await checked(files, Object.keys(files), 'sarif');
                 const log: unknown = JSON.parse(stdout);
                 assert.ok(isSarif(log), JSON.stringify(isSarif.errors, null, 1));
+            });
+        }
+
+        test('is a log of the format: records with findings of many rules', async () => {
+            const folder = new URL('../corpus/', import.meta.url);
+            const names = readdirSync(folder).filter((name) => name.endsWith('.minutes'));
+            const files = names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
+            const { stdout } = await checked(Object.fromEntries(files), names, 'sarif');
+            const log: unknown = JSON.parse(stdout);
+            assert.ok(isSarif(log), JSON.stringify(isSarif.errors, null, 1));
+            const { results } = (log as Log).runs[0];
+            assert.ok(new Set(results.map(({ ruleId }) => ruleId)).size > 10, `${results.length} results`);
+        });
+
+        const mistakes: Readonly<Record<string, (log: BrokenLog) => void>> = {
+            'a level that the format does not know': ({ runs }) => {
+                runs[0].results[0].level = 'fatal';
+            },
+            'a line 0': ({ runs }) => {
+                runs[0].results[0].locations[0].physicalLocation.region.startLine = 0;
+            },
+            'a rule without a name': ({ runs }) => {
+                Reflect.deleteProperty(runs[0].tool.driver.rules[0], 'id');
+            },
+        };
+        for (const [mistake, make] of Object.entries(mistakes)) {
+            test(`the official schema would refuse ${mistake}`, async () => {
+                const { stdout } = await checked({ 'a.minutes': WITHOUT_DECISION }, ['a.minutes'], 'sarif');
+                const log = JSON.parse(stdout);
+                make(log);
+                assert.equal(isSarif(log), false);
             });
         }
 
@@ -307,6 +169,23 @@ suite('formats for other programs', function () {
         });
     });
 });
+
+/**
+ * The schema of SARIF 2.1.0 as its authors published it. It is written in an older draft, which differs from the one that
+ * the validator knows in nothing that it uses but how it names itself and how its patterns are read.
+ */
+function officialSchema(): ValidateFunction {
+    const { $schema, id, ...schema } = createRequire(import.meta.url)(
+        '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+    );
+    assert.deepEqual([typeof $schema, typeof id], ['string', 'string']);
+    const validator = new Ajv({ strictTypes: false, unicodeRegExp: false });
+    addFormats.default(validator);
+    return validator.compile(schema);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a log that is broken on purpose has no type.
+type BrokenLog = any;
 
 /** What the tests look at in a log. */
 interface Log {

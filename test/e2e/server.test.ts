@@ -7,7 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
-import type { ExplainResult, ExportFormat, ExportResult } from '../../server/src/protocol.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+    ExplainResult,
+    ExportFormat,
+    ExportResult,
+    FixAllParameters,
+    FixAllResult,
+    FixOffer,
+} from '../../server/src/protocol.js';
 import { builtServer, LspClient, type Situation } from '../support/lsp-client.js';
 import { readMarks } from '../support/markers.js';
 
@@ -153,6 +161,44 @@ suite('the language server', function () {
             [''],
         );
         assert.ok(actions.some(({ command }) => command?.command === 'minutes.explainRule'));
+    });
+
+    for (const uri of ['untitled:Untitled-1', 'file:///meetings/roof.minutes']) {
+        test(`fixes everything of a kind at once in ${uri}`, async () => {
+            await begin();
+            const text = `Agenda item\n\nRoof\n\nMinutes:\n\nIt wasn't\u00a0done. It isn't known why.\n\nRESOLVED That it be noted.\n`;
+            await client.open(uri, text);
+            const fixed = async (parameters: Omit<FixAllParameters, 'uri'>) => {
+                const result = await client.request<FixAllResult | null>('minutes/fixAll', { uri, ...parameters });
+                assert.ok(result);
+                assert.equal(result.version, 1);
+                return TextDocument.applyEdits(TextDocument.create(uri, 'minutes', 1, text), [...result.edits]);
+            };
+            assert.equal(await fixed({}), text.replace("wasn't\u00a0", 'was not ').replace("isn't", 'is not'));
+            assert.equal(
+                await fixed({ code: 'contraction' }),
+                text.replace("wasn't", 'was not').replace("isn't", 'is not'),
+            );
+            assert.equal(await fixed({ code: 'whitespace-nbsp' }), text.replace('\u00a0', ' '));
+            const start = placeOf(text, "isn't");
+            const offers = await client.request<FixOffer[]>('minutes/fixes', { uri, range: { start, end: start } });
+            assert.deepEqual(
+                offers.map(({ code, edits }) => [code, edits.map(({ newText }) => newText)]),
+                [['contraction', ['is not']]],
+            );
+            const [like] = (await client.codeActions(uri, { start, end: start }, [])).filter(({ title }) =>
+                title.startsWith('Fix all 2'),
+            );
+            assert.equal(like?.edit?.changes?.[uri]?.length, 2);
+            assert.deepEqual(client.log, []);
+        });
+    }
+
+    test('fixes nothing in a record that is not open', async () => {
+        await begin();
+        const uri = address('nowhere.minutes');
+        assert.equal(await client.request('minutes/fixAll', { uri }), null);
+        assert.deepEqual(await client.request('minutes/fixes', { uri }), []);
     });
 
     test('exports open records and given text', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
-import { codeActions } from '../../server/src/features/code-actions.js';
+import { codeActions, fixAllResult, fixOffers, resolveCodeAction } from '../../server/src/features/code-actions.js';
 import { toDiagnostic } from '../../server/src/features/findings.js';
 import type { Snapshot } from '../../server/src/features/snapshot.js';
 import { check as findingsOf } from '../../server/src/rules/check.js';
@@ -239,5 +239,109 @@ suite('all safe fixes at once', () => {
         assert.deepEqual(titles(snapshot, text.indexOf('bad'), { only: ['source.fixAll'] }), ['Apply all safe fixes']);
         assert.deepEqual(titles(snapshot, text.indexOf('bad'), { only: ['quickfix'] })[0], 'Write “poor”');
         assert.deepEqual(titles(snapshot, text.indexOf('bad'), { only: ['refactor'] }), []);
+    });
+});
+
+suite('fixing everything like this', () => {
+    const text = `${ITEM}It wasn't done.\n\nIt isn't clear why, and it isn't\u00a0known.\n\nRESOLVED That it be noted.\n`;
+    const fixed = `${ITEM}It was not done.\n\nIt is not clear why, and it is not\u00a0known.\n\nRESOLVED That it be noted.\n`;
+    const title = 'Fix all 3 findings like this one in this record: contraction';
+
+    test('is offered at a finding that is not alone, behind its fixes', () => {
+        const offered = titles(snapshotOf(text), text.indexOf("wasn't"));
+        assert.equal(offered[1], title);
+    });
+    test('is not offered at a finding that is alone', () => {
+        const alone = text.replace(/\n\nIt isn't.*/, '');
+        assert.deepEqual(
+            titles(snapshotOf(alone), alone.indexOf("wasn't")).filter((one) => one.startsWith('Fix all')),
+            [],
+        );
+    });
+    test('fixes the findings of the rule and leaves the others', () =>
+        check(snapshotOf(text), text.indexOf("wasn't"), title, fixed));
+    test('is worked out later for an editor that asks again', () => {
+        const snapshot = snapshotOf(text);
+        const position = snapshot.document.positionAt(text.indexOf("wasn't"));
+        const actions = codeActions(snapshot, { start: position, end: position }, { diagnostics: [], resolves: true });
+        const deferred = actions.filter(({ data }) => data !== undefined);
+        assert.deepEqual(
+            deferred.map((action) => [action.title, action.edit]),
+            [
+                [title, undefined],
+                ['Apply all safe fixes', undefined],
+            ],
+        );
+        const [like] = deferred.map((action) => resolveCodeAction(snapshot, JSON.parse(JSON.stringify(action))));
+        assert.equal(TextDocument.applyEdits(snapshot.document, like?.edit?.changes?.[TEST_URI] ?? []), fixed);
+        const now = actions.filter(({ data }) => data === undefined);
+        assert.deepEqual(
+            now.map((action) => resolveCodeAction(snapshot, action)),
+            now,
+        );
+    });
+    test('in Welsh where findings are in Welsh', () => {
+        const snapshot = { ...snapshotOf(text), settings: { ...DEFAULT_SETTINGS, messages: 'cy' as const } };
+        assert.ok(
+            titles(snapshot, text.indexOf("wasn't")).includes(
+                'Cywiro pob canfyddiad fel hwn yn y cofnod hwn (3): contraction',
+            ),
+        );
+    });
+});
+
+suite('fixes for a command', () => {
+    const marked = (line: string) => {
+        const { text, start, end } = readMarks(`${ITEM}${line}\n`);
+        const snapshot = found(text, {
+            'bad roof': { safe: false, fixes: ['poor roof', 'leaking roof'] },
+            roof: { safe: true, fixes: ['house'] },
+            old: { safe: false, fixes: ['former'] },
+            gate: { safe: false, fixes: [] },
+        });
+        const { document } = snapshot;
+        return { snapshot, range: { start: document.positionAt(start), end: document.positionAt(end) } };
+    };
+    const places: Record<string, [line: string, titles: readonly string[]]> = {
+        'of the finding at the cursor': ['The bad roof, the o<|>ld gate.', ['Write “former”']],
+        'of all that a selection touches': [
+            'The b<|ad roof, the o|>ld gate.',
+            ['Write “former”', 'Write “house”', 'Write “poor roof”', 'Write “leaking roof”'],
+        ],
+        'of the smaller finding first': [
+            'The bad r<|>oof, the old gate.',
+            ['Write “house”', 'Write “poor roof”', 'Write “leaking roof”'],
+        ],
+        'of the line, where the cursor is beside them': ['A bad roof.\n\nThe old gate is <|>shut.', ['Write “former”']],
+        'none on a line without any': ['A bad roof, the old gate.\n\nA d<|>oor.', []],
+    };
+    for (const [name, [line, expected]] of Object.entries(places)) {
+        test(name, () => {
+            const { snapshot, range } = marked(line);
+            assert.deepEqual(
+                fixOffers(snapshot, range)
+                    .map((offer) => offer.title)
+                    .sort(),
+                [...expected].sort(),
+            );
+            assert.equal(fixOffers(snapshot, range)[0]?.title, expected[0]);
+        });
+    }
+    test('of the whole record, without a place', () => {
+        const offers = fixOffers(marked('A bad roof, the old gate.\n\nA d<|>oor.').snapshot);
+        assert.deepEqual(new Set(offers.map(({ title }) => title)).size, 4);
+    });
+    test('all of a rule, with the version that they are for', () => {
+        const text = `${ITEM}It wasn't done.\n\nIt isn't clear why.\n\nRESOLVED That it be noted.\n`;
+        const snapshot = snapshotOf(text);
+        const { version, edits, fixed, left } = fixAllResult(snapshot, 'contraction');
+        assert.deepEqual([version, fixed, left], [1, 2, 0]);
+        assert.equal(
+            TextDocument.applyEdits(
+                snapshot.document,
+                edits.map(({ range, newText }) => ({ range, newText })),
+            ),
+            `${ITEM}It was not done.\n\nIt is not clear why.\n\nRESOLVED That it be noted.\n`,
+        );
     });
 });

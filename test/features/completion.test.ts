@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DEFAULT_HOUSE_STYLE } from '../../server/src/config/house-style.js';
+import { houseStyleSchema } from '../../server/src/config/house-style.js';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
 import { nextLabel } from '../../server/src/features/completion/context.js';
 import { complete } from '../../server/src/features/completion/index.js';
@@ -324,8 +324,7 @@ suite('completion by kind of body', () => {
             take: 'Our way of noting',
             gives: 'RESOLVED That the paper be received and noted.',
             options: {
-                houseStyle: {
-                    ...DEFAULT_HOUSE_STYLE,
+                houseStyle: houseStyleSchema.parse({
                     formulas: [
                         {
                             id: 'd-note',
@@ -334,7 +333,13 @@ suite('completion by kind of body', () => {
                             where: 'decision',
                         },
                     ],
-                } as typeof DEFAULT_HOUSE_STYLE,
+                }),
             },
+        }));
+    test('formulas that the house hides are not offered', () =>
+        check(`${ITEM}RESOLVED <|>`, {
+            has: ['Approve'],
+            lacks: ['Note the report'],
+            options: { houseStyle: houseStyleSchema.parse({ hiddenFormulas: ['d-note'] }) },
         }));
 });

@@ -1,13 +1,8 @@
 // Every formula is well formed, and every decision among them is a decision.
 
 import assert from 'node:assert/strict';
-import {
-    chooseFormulas,
-    formulaSchema,
-    readFormula,
-    readHouseFormulas,
-    wordsOf,
-} from '../../server/src/formulas/index.js';
+import { houseStyleSchema } from '../../server/src/config/house-style.js';
+import { chooseFormulas, formulaSchema, readFormula, wordsOf } from '../../server/src/formulas/index.js';
 import { library } from '../../server/src/formulas/library.js';
 import { buildMinutes } from '../../server/src/model/build.js';
 import { parse } from '../../server/src/syntax/parse.js';
@@ -117,9 +112,9 @@ suite('choosing formulas', () => {
         assert.ok(!ids({ month: '2024-12' }).includes('f-school-new'));
     });
     test('a house formula replaces ours and comes first', () => {
-        const { formulas } = readHouseFormulas([
-            { id: 'd-note', label: 'Note', text: 'That it be noted.', where: 'decision' },
-        ]);
+        const { formulas } = houseStyleSchema.parse({
+            formulas: [{ id: 'd-note', label: 'Note', text: 'That it be noted.', where: 'decision' }],
+        });
         const chosen = chooseFormulas(library, {
             places: ['decision'],
             profile: 'generic',
@@ -133,15 +128,58 @@ suite('choosing formulas', () => {
         );
         assert.equal(chosen[0]?.id, 'd-note');
     });
-    test('a broken house formula is told of and the others stay', () => {
-        const { formulas, problems } = readHouseFormulas([
-            { id: 'h-one', label: 'One', text: 'That {it be noted.' },
-            { id: 'h-two', label: 'Two', text: 'That it be noted.' },
-        ]);
-        assert.deepEqual(
-            formulas.map(({ id }) => id),
-            ['h-two'],
-        );
-        assert.deepEqual(problems, ['Formula 1: every { needs its }.']);
+    test('what the house hides is not offered: a formula, and all of a place', () => {
+        const all = ids({ places: ['decision', 'interests'] });
+        assert.ok(all.includes('d-note') && all.includes('d-approve'));
+        const left = ids({ places: ['decision', 'interests'], hidden: ['d-note', 'interests'] });
+        assert.ok(!left.includes('d-note') && left.includes('d-approve'));
+        assert.deepEqual(ids({ places: ['interests'], hidden: ['interests'] }), []);
+        assert.notDeepEqual(ids({ places: ['interests'] }), []);
     });
+    test('all of a regulator', () => {
+        const of = (hidden: readonly string[]) =>
+            chooseFormulas(library, {
+                places: ['narrative'],
+                profile: 'generic',
+                language: 'en',
+                month: null,
+                hidden,
+            }).filter(({ regulator }) => regulator === 'Ofsted').length;
+        assert.ok(of([]) > 0);
+        assert.equal(of(['Ofsted']), 0);
+    });
+});
+
+suite('formulas of the house', () => {
+    const formula = { id: 'h-one', label: 'One', text: 'That {it} be noted.' };
+    /** Reads formulas as the house style file has them; gives where something is wrong, and what. */
+    const problems = (...formulas: unknown[]) => {
+        const read = houseStyleSchema.safeParse({ formulas });
+        return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    };
+
+    test('a good one', () => assert.deepEqual(problems(formula, { ...formula, id: 'h-two', where: 'decision' }), []));
+    test('a brace that nothing closes', () =>
+        assert.deepEqual(problems({ ...formula, text: 'That {it be noted.' }), [
+            'formulas.0.text: every { needs its }',
+        ]));
+    test('a place without a name', () =>
+        assert.deepEqual(problems({ ...formula, text: 'That {} be noted.' }), [
+            'formulas.0.text: a place to fill in needs a name, such as {date}',
+        ]));
+    test('two with one id', () =>
+        assert.deepEqual(problems(formula, { ...formula, label: 'Other' }), [
+            'formulas.1.id: another formula has the id "h-one" already',
+        ]));
+    test('an id with a space', () =>
+        assert.deepEqual(problems({ ...formula, id: 'our own' }), [
+            'formulas.0.id: expected small letters, digits and hyphens',
+        ]));
+    test('a month in another form', () =>
+        assert.deepEqual(problems({ ...formula, validFrom: 'May 2026' }), [
+            'formulas.0.validFrom: expected a year and a month such as 2026-09',
+        ]));
+    test('a name that formulas do not have', () =>
+        assert.match(problems({ ...formula, txt: 'That' }).join(), /^formulas\.0: .*"txt"/));
+    test('no label', () => assert.match(problems({ id: 'h-one', text: 'That.' }).join(), /^formulas\.0\.label: /));
 });

@@ -10,6 +10,7 @@ Without a name all scenes are played. The pictures are written into docs/images.
 
 /** The text has the picture to itself, and what comes and goes with time is left out. */
 const settings = {
+    'minutes.proposeProfile': false,
     'editor.minimap.enabled': false,
     'editor.occurrencesHighlight': 'off',
     'editor.scrollbar.horizontal': 'hidden',

@@ -15,6 +15,7 @@ const PAGES = [
     'CHANGELOG.md',
     'docs/rules.md',
     'docs/settings.md',
+    'docs/formulas.md',
     'docs/performance.md',
     'docs/recognition.md',
 ];

@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
+import { formulasCommand } from './commands/formulas.js';
 import { lspCommand } from './commands/lsp.js';
 import { rulesCommand } from './commands/rules.js';
 import { faultOfOurs } from './read-record.js';
@@ -23,6 +24,7 @@ async function run(argv: readonly string[]): Promise<void> {
         exportCommand(terminal),
         rulesCommand(terminal),
         explainCommand(terminal),
+        formulasCommand(terminal),
         lspCommand(),
     ]) {
         program.addCommand(command);

@@ -4,6 +4,7 @@
  */
 
 import {
+    type CodeAction,
     CodeActionKind,
     type CompletionList,
     type Connection,
@@ -15,7 +16,14 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, FIX_ALL_KIND } from '../features/code-actions.js';
+import {
+    codeActions,
+    FIX_ALL_KIND,
+    fixAllResult,
+    fixOffers,
+    recordOf,
+    resolveCodeAction,
+} from '../features/code-actions.js';
 import { complete, TRIGGER_CHARACTERS } from '../features/completion/index.js';
 import { findingsFor } from '../features/findings.js';
 import { folding } from '../features/folding.js';
@@ -27,12 +35,20 @@ import {
     type ExplainParameters,
     type ExplainResult,
     type ExportParameters,
+    FIX_ALL,
+    FIXES,
+    type FixAllParameters,
+    type FixAllResult,
+    type FixesParameters,
+    type FixOffer,
+    HOUSE_STYLE_FILE,
     LIST_EXPORT_FORMATS,
     SETTINGS_SECTION,
 } from '../protocol.js';
 import { exportRecord, listExportFormats } from './exports.js';
-import { type FileReader, HOUSE_STYLE_FILE, HouseStyles } from './house-style.js';
+import { type FileReader, HouseStyles } from './house-style.js';
 import { loadRules } from './load-rules.js';
+import { ProfileProposals } from './profile-proposals.js';
 import { type Defer, Publisher } from './publisher.js';
 import { describeFault, forClient, forRecord } from './request.js';
 import { askThrough, SettingsByRecord } from './settings.js';
@@ -61,14 +77,24 @@ export function startServer(connection: Connection, host: Host): void {
         failed.add(fault);
     });
     const publisher = new Publisher(publish, host.defer);
+    const proposals = new ProfileProposals(connection, houseStyles, (uri) => {
+        houseStyles.changed(uri, false);
+        publishAll();
+    });
+    /** Versions of records that were opened and not looked at since. */
+    const opened = new Map<string, number>();
 
     let capabilities: InitializeParams['capabilities'] = {};
     let snippets = false;
+    let resolves = false;
 
     connection.onInitialize((parameters): InitializeResult => {
         capabilities = parameters.capabilities;
         snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-        houseStyles.defaultFolder = parameters.workspaceFolders?.[0]?.uri.replace(/\/$/, '') ?? null;
+        resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+        const folders = (parameters.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ''));
+        houseStyles.defaultFolder = folders[0] ?? null;
+        proposals.start(capabilities, folders, parameters.initializationOptions);
         if (capabilities.workspace?.configuration === true) settings.askWith(askThrough(connection));
         else settings.changed(parameters.initializationOptions);
         return {
@@ -77,7 +103,7 @@ export function startServer(connection: Connection, host: Host): void {
                 documentSymbolProvider: true,
                 foldingRangeProvider: true,
                 hoverProvider: true,
-                codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+                codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
             },
             serverInfo: { name: 'Committee Minutes' },
         };
@@ -110,9 +136,11 @@ export function startServer(connection: Connection, host: Host): void {
         if (ours.length > 0) publishAll();
     });
 
+    documents.onDidOpen(({ document }) => opened.set(document.uri, document.version));
     documents.onDidChangeContent(({ document }) => publisher.want(document.uri));
     documents.onDidClose(({ document }) => {
         publisher.drop(document.uri);
+        opened.delete(document.uri);
         snapshots.forget(document.uri);
         settings.forget(document.uri);
         void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
@@ -127,6 +155,11 @@ export function startServer(connection: Connection, host: Host): void {
             const snapshot = await snapshots.of(uri);
             if (snapshot === undefined) return;
             await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: findingsFor(snapshot) });
+            const version = opened.get(uri);
+            opened.delete(uri);
+            // Somebody who has begun to type is not asked anything.
+            if (version === snapshot.version)
+                proposals.consider(snapshot).catch((error: unknown) => log(describeFault('Proposal', error)));
         } catch (error) {
             log(describeFault('Checking', error));
         }
@@ -143,7 +176,30 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onFoldingRanges(forRecord(snapshots, log, 'Folding', [], folding));
     connection.onHover(forRecord(snapshots, log, 'Hover', null, (snapshot, { position }) => hover(snapshot, position)));
     connection.onCodeAction(
-        forRecord(snapshots, log, 'Fixes', [], (snapshot, { range, context }) => codeActions(snapshot, range, context)),
+        forRecord(snapshots, log, 'Fixes', [], (snapshot, { range, context }) =>
+            codeActions(snapshot, range, { ...context, resolves }),
+        ),
+    );
+    connection.onCodeActionResolve(
+        forClient(log, 'Fix', async (action: CodeAction) => {
+            const uri = recordOf(action);
+            const snapshot = uri === null ? undefined : await snapshots.of(uri);
+            return snapshot === undefined ? action : resolveCodeAction(snapshot, action);
+        }),
+    );
+    connection.onRequest(
+        FIXES,
+        forClient(log, 'Fixes', async ({ uri, range }: FixesParameters): Promise<FixOffer[]> => {
+            const snapshot = await snapshots.of(uri);
+            return snapshot === undefined ? [] : fixOffers(snapshot, range);
+        }),
+    );
+    connection.onRequest(
+        FIX_ALL,
+        forClient(log, 'Fixes', async ({ uri, code }: FixAllParameters): Promise<FixAllResult | null> => {
+            const snapshot = await snapshots.of(uri);
+            return snapshot === undefined ? null : fixAllResult(snapshot, code);
+        }),
     );
 
     connection.onRequest(LIST_EXPORT_FORMATS, forClient(log, 'List of formats', listExportFormats));

@@ -9,11 +9,13 @@ import {
     type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Language } from '../model/minutes.js';
+import type { FixAllResult, FixOffer } from '../protocol.js';
 import type { Edit } from '../rules/rule.js';
 import type { Finding } from '../rules/run.js';
 import { UNUSED_SUPPRESSION } from '../rules/suppressions.js';
 import type { Block, Span } from '../syntax/tree.js';
 import { toDiagnostic } from './findings.js';
+import { canFix, fixAll, type Which } from './fix-all.js';
 import { blocksAt, lineAt, lineBreakOf, pieceAt, rangeOf } from './places.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -28,6 +30,8 @@ export interface CodeActionContext {
     readonly diagnostics: readonly Diagnostic[];
     /** The kinds that are wanted; all when absent. */
     readonly only?: readonly string[] | undefined;
+    /** True where the editor asks again before it uses an action: what takes long is worked out only then. */
+    readonly resolves?: boolean;
 }
 
 /** Gives what can be done in a range. The first fix of a finding is the preferred one. */
@@ -42,15 +46,57 @@ export function codeActions(snapshot: Snapshot, range: Range, context: CodeActio
         const shown = here.map((finding) => ({ finding, diagnostic: shownAs(finding, snapshot, context.diagnostics) }));
         // Fixes of all findings come before the ways to silence them, so that the list starts with what helps.
         for (const { finding, diagnostic } of shown) actions.push(...fixes(snapshot, finding, diagnostic));
+        for (const code of new Set(here.map((finding) => finding.code))) {
+            const ours = shown.filter(({ finding }) => finding.code === code).map(({ diagnostic }) => diagnostic);
+            actions.push(...fixAllLike(snapshot, code, ours, context.resolves === true));
+        }
         for (const { finding, diagnostic } of shown) {
             actions.push(...silence(snapshot, finding, diagnostic), explain(snapshot, finding, diagnostic));
         }
     }
     if (wanted(FIX_ALL_KIND)) {
-        const all = fixAll(snapshot);
-        if (all !== null) actions.push(all);
+        const which: Which = { safe: true };
+        if (canFix(snapshot, which)) {
+            const action: CodeAction = { title: titlesFor(snapshot).fixAll, kind: FIX_ALL_KIND };
+            actions.push(withFixes(snapshot, action, which, context.resolves === true));
+        }
     }
     return actions;
+}
+
+/** Works out what an action changes, where that was put off. Any other action is given back as it is. */
+export function resolveCodeAction(snapshot: Snapshot, action: CodeAction): CodeAction {
+    const deferred = deferredIn(action);
+    return deferred === null ? action : withFixes(snapshot, action, deferred.which, false);
+}
+
+/** The record that an action was put off for, or null when nothing was. */
+export function recordOf(action: CodeAction): string | null {
+    return deferredIn(action)?.uri ?? null;
+}
+
+/**
+ * Gives the fixes of the findings that a range touches, or else of those on its lines; all of the record without a range.
+ * The smallest finding comes first: it is what the cursor was put on.
+ */
+export function fixOffers(snapshot: Snapshot, range?: Range): FixOffer[] {
+    const { document } = snapshot;
+    const fixable = snapshot.findings.filter(({ fixes }) => fixes.length > 0);
+    if (range === undefined) return fixable.flatMap((finding) => offersOf(snapshot, finding));
+    const within = (start: number, end: number): Finding[] =>
+        fixable.filter((finding) => finding.start <= end && finding.end >= start);
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    const text = document.getText();
+    const touched = within(start, end);
+    const found = touched.length > 0 ? touched : within(lineAt(text, start).start, lineAt(text, end).end);
+    return found.sort((a, b) => a.end - a.start - (b.end - b.start)).flatMap((finding) => offersOf(snapshot, finding));
+}
+
+/** Gives one change that applies all safe fixes, or with a code the best fix of every finding of that rule. */
+export function fixAllResult(snapshot: Snapshot, code?: string): FixAllResult {
+    const { edits, fixed, left } = fixAll(snapshot, code === undefined ? { safe: true } : { code });
+    return { version: snapshot.version, edits: textEdits(snapshot, edits), fixed, left };
 }
 
 interface Titles {
@@ -58,6 +104,7 @@ interface Titles {
     readonly silenceFile: (code: string) => string;
     readonly explain: (code: string) => string;
     readonly fixAll: string;
+    readonly fixAllLike: (code: string, count: number) => string;
     /** What stands in a silencing note for the clerk to replace. */
     readonly reason: string;
 }
@@ -68,6 +115,7 @@ const TITLES: Record<Language, Titles> = {
         silenceFile: (code) => `Silence this finding in the whole file: ${code}`,
         explain: (code) => `Explain this finding: ${code}`,
         fixAll: 'Apply all safe fixes',
+        fixAllLike: (code, count) => `Fix all ${count} findings like this one in this record: ${code}`,
         reason: 'say why here',
     },
     cy: {
@@ -75,6 +123,7 @@ const TITLES: Record<Language, Titles> = {
         silenceFile: (code) => `Tawelu’r canfyddiad hwn yn y ffeil gyfan: ${code}`,
         explain: (code) => `Egluro’r canfyddiad hwn: ${code}`,
         fixAll: 'Gwneud pob cywiriad diogel',
+        fixAllLike: (code, count) => `Cywiro pob canfyddiad fel hwn yn y cofnod hwn (${count}): ${code}`,
         reason: 'rhowch y rheswm yma',
     },
 };
@@ -137,21 +186,45 @@ function explain(snapshot: Snapshot, finding: Finding, diagnostic: Diagnostic): 
     };
 }
 
-function fixAll(snapshot: Snapshot): CodeAction | null {
-    const edits: Edit[] = [];
-    for (const finding of snapshot.findings) {
-        const fix = finding.fixes[0];
-        if (fix?.safe === true && !fix.edits.some((edit) => edits.some((other) => collide(edit, other))))
-            edits.push(...fix.edits);
-    }
-    if (edits.length === 0) return null;
-    edits.sort((a, b) => a.start - b.start || a.end - b.end);
-    return { title: titlesFor(snapshot).fixAll, kind: FIX_ALL_KIND, edit: workspaceEdit(snapshot, edits) };
+/** Offered where more than one finding of the rule has a fix. */
+function fixAllLike(
+    snapshot: Snapshot,
+    code: string,
+    diagnostics: readonly Diagnostic[],
+    resolves: boolean,
+): CodeAction[] {
+    const count = snapshot.findings.filter((one) => one.code === code && one.fixes.length > 0).length;
+    if (count < 2) return [];
+    const title = titlesFor(snapshot).fixAllLike(code, count);
+    const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: [...diagnostics] };
+    return [withFixes(snapshot, action, { code }, resolves)];
 }
 
-/** Two edits that touch could undo each other, so only edits with text between them go together. */
-function collide(one: Span, other: Span): boolean {
-    return one.start <= other.end && other.start <= one.end;
+/** What an action carries whose change is worked out later. */
+interface Deferred {
+    readonly uri: string;
+    readonly which: Which;
+}
+
+function withFixes(snapshot: Snapshot, action: CodeAction, which: Which, defer: boolean): CodeAction {
+    if (defer) return { ...action, data: { uri: snapshot.uri, which } satisfies Deferred };
+    const { edits } = fixAll(snapshot, which);
+    return { ...action, edit: workspaceEdit(snapshot, edits) };
+}
+
+function deferredIn({ data }: CodeAction): Deferred | null {
+    const { uri, which } = (data ?? {}) as Partial<Deferred>;
+    return typeof uri === 'string' && typeof which === 'object' ? { uri, which } : null;
+}
+
+function offersOf(snapshot: Snapshot, finding: Finding): FixOffer[] {
+    return finding.fixes.map((fix) => ({
+        version: snapshot.version,
+        code: finding.code,
+        message: finding.message,
+        title: fix.title,
+        edits: textEdits(snapshot, fix.edits),
+    }));
 }
 
 /** Whether a note above a line leaves the reading of the text alone: the line must be the first of its block. */
@@ -176,6 +249,9 @@ function shownAs(finding: Finding, snapshot: Snapshot, diagnostics: readonly Dia
 }
 
 function workspaceEdit(snapshot: Snapshot, edits: readonly Edit[]): WorkspaceEdit {
-    const changes: TextEdit[] = edits.map((edit) => ({ range: rangeOf(snapshot.document, edit), newText: edit.text }));
-    return { changes: { [snapshot.uri]: changes } };
+    return { changes: { [snapshot.uri]: textEdits(snapshot, edits) } };
+}
+
+function textEdits(snapshot: Snapshot, edits: readonly Edit[]): TextEdit[] {
+    return edits.map((edit) => ({ range: rangeOf(snapshot.document, edit), newText: edit.text }));
 }

@@ -6,43 +6,13 @@
  * same place twice. Formulas know no editor; `features/completion` turns them into what an editor inserts.
  */
 
-import * as z from 'zod/mini';
-import { PROFILES, type Profile } from '../config/profiles.js';
+import type * as z from 'zod/mini';
+// Types only: the file of our formulas is loaded without the checks.
+import type { FORMULA_PLACES, formulaSchema } from '../config/formula.js';
+import type { Profile } from '../config/profiles.js';
+import type { FormulaGroup } from './groups.js';
 
-/** Where in a record a formula belongs. */
-export const FORMULA_PLACES = ['decision', 'narrative', 'interests', 'header', 'action'] as const;
 export type FormulaPlace = (typeof FORMULA_PLACES)[number];
-
-const month = z.string().check(z.regex(/^\d{4}-\d{2}$/, 'expected a year and a month such as 2026-09'));
-const words = z.string().check(z.minLength(1));
-
-export const formulaSchema = z.strictObject({
-    id: z
-        .string()
-        .check(
-            z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and hyphens'),
-            z.describe('Lasting name; a house formula with the same id replaces ours.'),
-        ),
-    label: words.check(z.describe('What a clerk picks from the list.')),
-    triggers: z
-        ._default(z.array(words), [])
-        .check(z.describe('Words that find the formula beside those of its label.')),
-    text: words.check(
-        z.refine((text) => bracesBalance(text), 'every { needs its }'),
-        z.describe('The wording, with {places}, {one/other} choices and {?parts that may be left out}.'),
-    ),
-    where: z
-        ._default(z.enum(FORMULA_PLACES), 'narrative')
-        .check(z.describe('Where in a record the formula is offered.')),
-    profiles: z.optional(z.array(z.enum(PROFILES)).check(z.describe('The kinds of body it is for; all when absent.'))),
-    languages: z
-        ._default(z.array(z.enum(['en', 'cy'])), ['en'])
-        .check(z.describe('The languages of the records it is for.')),
-    regulator: z.optional(z.string().check(z.describe('Who made the finding.'))),
-    framework: z.optional(z.string().check(z.describe('Under which scheme of inspection or law.'))),
-    validFrom: z.optional(month.check(z.describe('First month in which the wording is right.'))),
-    validUntil: z.optional(month.check(z.describe('Last month in which the wording is right.'))),
-});
 
 export type Formula = z.infer<typeof formulaSchema>;
 export type { Profile };
@@ -65,14 +35,15 @@ export function wordsOf(parts: readonly FormulaPart[]): string {
 }
 
 /**
- * Declares our own formulas of one place. They are checked by a test and not at every start, so that starting stays
- * quick.
+ * Declares our own formulas of one group and place. They are checked by a test and not at every start, so that starting
+ * stays quick.
  */
 export function defineFormulas(
+    group: FormulaGroup,
     where: FormulaPlace,
-    formulas: readonly (Omit<z.input<typeof formulaSchema>, 'where'> & { readonly where?: FormulaPlace })[],
+    formulas: readonly (Omit<z.input<typeof formulaSchema>, 'where' | 'group'> & { readonly where?: FormulaPlace })[],
 ): readonly Formula[] {
-    return formulas.map((formula) => ({ where, triggers: [], languages: ['en'], ...formula }) as Formula);
+    return formulas.map((formula) => ({ group, where, triggers: [], languages: ['en'], ...formula }) as Formula);
 }
 
 function wordsOfPart(part: FormulaPart): string {
@@ -135,13 +106,4 @@ function closingBrace(text: string, open: number): number {
         else if (text[position] === '}' && --depth === 0) return position;
     }
     return -1;
-}
-
-function bracesBalance(text: string): boolean {
-    let depth = 0;
-    for (const character of text) {
-        if (character === '{') depth++;
-        else if (character === '}' && --depth < 0) return false;
-    }
-    return depth === 0;
 }

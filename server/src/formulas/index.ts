@@ -4,9 +4,10 @@
  */
 
 import type { Language } from '../model/minutes.js';
-import { type Formula, type FormulaPlace, formulaSchema } from './formula.js';
+import type { Formula, FormulaPlace } from './formula.js';
 
-export { type Formula, type FormulaPart, type FormulaPlace, formulaSchema, readFormula, wordsOf } from './formula.js';
+export { formulaSchema } from '../config/formula.js';
+export { type Formula, type FormulaPart, type FormulaPlace, readFormula, wordsOf } from './formula.js';
 
 export interface FormulaChoice {
     readonly places: readonly FormulaPlace[];
@@ -14,15 +15,18 @@ export interface FormulaChoice {
     readonly language: Language;
     /** When the meeting was, as `2026-09`; null when the record does not say. */
     readonly month: string | null;
-    /** Formulas of the house; see {@link readHouseFormulas}. */
+    /** Formulas of the house. */
     readonly house?: readonly Formula[];
+    /** Formulas of ours that the house does not want: ids, groups, places, regulators, frameworks. */
+    readonly hidden?: readonly string[];
 }
 
 /** Gives the formulas that fit a place, a kind of body, a language and a month; those of the house come first. */
 export function chooseFormulas(library: readonly Formula[], choice: FormulaChoice): readonly Formula[] {
     const house = choice.house ?? [];
-    const replaced = new Set(house.map((formula) => formula.id));
-    const ours = replaced.size === 0 ? library : library.filter((formula) => !replaced.has(formula.id));
+    const left = new Set(choice.hidden);
+    for (const { id } of house) left.add(id);
+    const ours = left.size === 0 ? library : library.filter((formula) => !isLeftOut(formula, left));
     return [...house, ...ours].filter(
         (formula) =>
             choice.places.includes(formula.where) &&
@@ -32,21 +36,9 @@ export function chooseFormulas(library: readonly Formula[], choice: FormulaChoic
     );
 }
 
-/**
- * Reads formulas that a house wrote. An entry that does not fit is left out and told of, so that one slip spoils
- * nothing else.
- */
-export function readHouseFormulas(raw: unknown): { formulas: readonly Formula[]; problems: readonly string[] } {
-    if (raw === undefined) return { formulas: [], problems: [] };
-    if (!Array.isArray(raw)) return { formulas: [], problems: ['"formulas" must be a list.'] };
-    const formulas: Formula[] = [];
-    const problems: string[] = [];
-    raw.forEach((entry, index) => {
-        const read = formulaSchema.safeParse(entry);
-        if (read.success) formulas.push(read.data);
-        else problems.push(`Formula ${index + 1}: ${read.error.issues.map((issue) => issue.message).join('; ')}.`);
-    });
-    return { formulas, problems };
+/** Whether a formula of ours, or the group it belongs to, is replaced or hidden. */
+function isLeftOut({ id, where, group, regulator, framework }: Formula, left: ReadonlySet<string>): boolean {
+    return [id, where, group, regulator, framework].some((name) => name !== undefined && left.has(name));
 }
 
 /** A record often reports an inspection of the months before, so that a wording stays on offer for a year. */

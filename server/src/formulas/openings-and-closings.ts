@@ -2,35 +2,41 @@
 
 import { defineFormulas } from './formula.js';
 
-export const openingsAndClosings = defineFormulas('narrative', [
+export const openingsAndClosings = defineFormulas('openings-and-closings', 'narrative', [
     {
         id: 'o-apologies',
         label: 'Apologies were received',
         triggers: ['absence'],
+        when: 'Members have sent apologies.',
         text: 'Apologies for absence were received from {names}.',
     },
     {
         id: 'o-apologies-none',
         label: 'No apologies',
         triggers: ['absence'],
+        when: 'Nobody has sent apologies.',
         text: 'There were no apologies for absence.',
     },
     {
         id: 'o-substitute',
         label: 'A substitute attended',
         triggers: ['substituted', 'substitution'],
+        when: 'A substitute stands in for a member.',
         text: 'Councillor {substitute} substituted for Councillor {member}.',
     },
     {
         id: 'o-apol-accept',
         label: 'Apologies with the reason approved',
-        triggers: ['absence', 'accepted'],
+        triggers: ['reasons', 'absence', 'accepted'],
+        when: 'The council approves the reason for an absence.',
+        source: 'Local Government Act 1972, section 85',
         text: 'Apologies were received from {name} and the reason given was approved.',
     },
     {
         id: 'o-decl-none',
         label: 'No declarations of interest',
         triggers: ['interests', 'none'],
+        when: 'Members were asked for interests and nobody had any.',
         text: 'There were no declarations of interest.',
         where: 'interests',
     },
@@ -38,6 +44,8 @@ export const openingsAndClosings = defineFormulas('narrative', [
         id: 'o-decl-dpi',
         label: 'Disclosable pecuniary interest declared',
         triggers: ['DPI', 'declaration'],
+        when: 'A councillor in England has a disclosable pecuniary interest and leaves.',
+        source: 'Localism Act 2011, section 31',
         text: 'Councillor {member} declared a disclosable pecuniary interest in item {number} ({nature}), left the meeting and took no part in the discussion or vote.',
         where: 'interests',
         profiles: ['generic', 'principal-england', 'executive-england', 'parish-england'],
@@ -46,6 +54,7 @@ export const openingsAndClosings = defineFormulas('narrative', [
         id: 'o-decl-other',
         label: 'Other interest declared',
         triggers: ['registrable', 'personal', 'declaration'],
+        when: 'A member has an interest of another kind.',
         text: 'Councillor {member} declared {a registrable/a non-registrable/a personal} interest in item {number} because {nature}{? and remained in the meeting}.',
         where: 'interests',
     },
@@ -53,12 +62,16 @@ export const openingsAndClosings = defineFormulas('narrative', [
         id: 'o-decl-sensitive',
         label: 'Sensitive interest declared',
         triggers: ['declaration'],
+        when: 'Publishing the nature of the interest could put somebody in danger.',
+        source: 'Localism Act 2011, section 32',
         text: 'Councillor {member} declared that they had a sensitive interest in item {number}{?, and withdrew}.',
         where: 'interests',
     },
     {
         id: 'o-decl-disp',
         label: 'Spoke and voted under a dispensation',
+        when: 'A member with an interest may take part because of a dispensation.',
+        source: 'Localism Act 2011, section 33',
         text: '{name} spoke and voted under a dispensation granted by {officer} on {date}.',
         where: 'interests',
     },
@@ -66,6 +79,8 @@ export const openingsAndClosings = defineFormulas('narrative', [
         id: 'o-decl-scot',
         label: 'Transparency statement (Scotland)',
         triggers: ['connection', 'objective test'],
+        when: 'A councillor in Scotland names a connection that is no interest.',
+        source: 'Councillors’ Code of Conduct (Scotland)',
         text: 'Councillor {member} made a transparency statement about {connection} and, having applied the objective test, considered that there was no interest to declare.',
         where: 'interests',
         profiles: ['council-scotland'],
@@ -74,13 +89,16 @@ export const openingsAndClosings = defineFormulas('narrative', [
         id: 'o-decl-school',
         label: 'A governor declared an interest',
         triggers: ['declaration', 'withdrew'],
-        text: '{name} declared an interest in item {number} and withdrew for that item.',
+        when: 'A governor has an interest and leaves.',
+        text: '{name} declared {a pecuniary/a personal} interest in item {number} ({nature}) and withdrew for that item.',
         where: 'interests',
         profiles: ['generic', 'school-england', 'academy'],
     },
     {
         id: 'o-s106',
         label: 'Council tax arrears (section 106)',
+        when: 'A councillor owes council tax and may not vote on the budget.',
+        source: 'Local Government Finance Act 1992, section 106',
         text: 'Councillor {member} declared that section 106 of the Local Government Finance Act 1992 applied to them and did not vote on item {number}.',
         where: 'interests',
         profiles: [
@@ -95,56 +113,46 @@ export const openingsAndClosings = defineFormulas('narrative', [
     {
         id: 'o-whip',
         label: 'No party whip declared',
+        when: 'A scrutiny committee asks whether anybody votes under a party whip.',
         text: 'There were no declarations of a party whip.',
         where: 'interests',
     },
-    { id: 'o-matters', label: 'Matters arising', text: 'Matters arising: minute {number}: {progress}.' },
+    {
+        id: 'o-matters',
+        label: 'Matters arising',
+        when: 'Something in the minutes of the last meeting has moved on.',
+        text: 'Matters arising: minute {number}: {progress}.',
+    },
     {
         id: 'o-actionlog',
         label: 'The action log was reviewed',
+        when: 'The meeting goes through the list of actions.',
         text: 'The action log was reviewed. The following actions were closed: {closed actions}. Outstanding: {open actions}.',
     },
-    { id: 'o-urgent-none', label: 'No urgent business', text: 'There were no items of urgent business.' },
+    {
+        id: 'o-urgent-none',
+        label: 'No urgent business',
+        when: 'The agenda has a place for urgent business and there was none.',
+        text: 'There were no items of urgent business.',
+    },
     {
         id: 'o-next',
         label: 'Date of the next meeting',
+        when: 'The date of the next meeting is known.',
         text: 'The next meeting will be held on {next meeting} at {time}.',
     },
     {
         id: 'o-close',
         label: 'The meeting closed',
         triggers: ['end', 'finished'],
+        when: 'The meeting ends.',
         text: 'There being no further business, the meeting closed at {time}.',
     },
     {
         id: 'o-sign',
         label: 'Line for the Chair’s signature',
         triggers: ['signed', 'signature'],
+        when: 'The Chair is to sign the minutes at the next meeting.',
         text: 'Signed: ____________________ (Chair of the meeting on {meeting date})',
-    },
-    // Welsh
-    {
-        id: 'o-apologies-cy',
-        label: 'Ymddiheuriadau am absenoldeb',
-        text: 'Derbyniwyd ymddiheuriadau am absenoldeb gan {enwau}.',
-        languages: ['cy'],
-    },
-    {
-        id: 'o-decl-none-cy',
-        label: 'Dim datganiadau o fuddiant',
-        text: 'Ni chafwyd unrhyw ddatganiadau o fuddiant.',
-        where: 'interests',
-        languages: ['cy'],
-    },
-    { id: 'o-close-cy', label: 'Diwedd y cyfarfod', text: 'Daeth y cyfarfod i ben am {amser}.', languages: ['cy'] },
-]);
-
-/** Lines that give somebody a task. */
-export const actions = defineFormulas('action', [
-    {
-        id: 'a-line',
-        label: 'Action with owner and date',
-        triggers: ['task'],
-        text: 'ACTION: {officer role} to {task} by {date}',
     },
 ]);

@@ -7,7 +7,6 @@ import {
     type FormulaPart,
     type FormulaPlace,
     readFormula,
-    readHouseFormulas,
 } from '../../formulas/index.js';
 import type { CompletionContext } from './context.js';
 import type { Offer } from './source.js';
@@ -21,7 +20,8 @@ export function formulasFor(context: CompletionContext, places: readonly Formula
         profile: context.profile,
         language: minutes.language,
         month: date === null ? null : `${date.year}-${String(date.month).padStart(2, '0')}`,
-        house: houseFormulas(houseStyle),
+        house: houseStyle.formulas,
+        hidden: houseStyle.hiddenFormulas,
     });
 }
 
@@ -63,15 +63,4 @@ function detailOf(formula: Formula): string {
         case 'narrative':
             return 'Sentence';
     }
-}
-
-const houseFormulasByStyle = new WeakMap<object, readonly Formula[]>();
-
-function houseFormulas(houseStyle: object): readonly Formula[] {
-    let formulas = houseFormulasByStyle.get(houseStyle);
-    if (formulas === undefined) {
-        formulas = readHouseFormulas((houseStyle as { readonly formulas?: unknown }).formulas).formulas;
-        houseFormulasByStyle.set(houseStyle, formulas);
-    }
-    return formulas;
 }
