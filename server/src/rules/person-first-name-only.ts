@@ -108,7 +108,8 @@ const WORDS = new Set('art april dawn faith grace hope joy june may rose summer 
 
 const SPEAKS =
     'said|asked|presented|moved|seconded|explained|reported|stated|proposed|introduced|outlined|replied|advised|commented|confirmed|suggested|queried|requested|described';
-const TRIGGER = new RegExp(String.raw`\b\p{Lu}\p{Ll}+\s(?:${SPEAKS})\b`, 'u');
+/** Without the flag "u" this is quick to look for; accents of our languages are named. */
+const TRIGGER = new RegExp(String.raw`[A-Z\u00c0-\u00de][a-z\u00df-\u017e]+\s(?:${SPEAKS})\b`);
 const ALONE = new RegExp(
     String.raw`(?:^|(?<!\b(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|St|No|\p{Lu}))[.!?]["”’)]*\s+)(\p{Lu}\p{Ll}{2,})\s(?:${SPEAKS})(?!\p{L})`,
     'gu',

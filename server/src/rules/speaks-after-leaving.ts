@@ -106,17 +106,14 @@ const NOT_NOW =
 /** Whether anybody comes or goes, and the items were taken as they stand. */
 function movesAnybody(minutes: Minutes): boolean {
     let moves = false;
-    for (const { result } of look(minutes)) {
-        if (result === 'order') return false;
-        moves ||= result === 'moves';
-    }
-    return moves;
+    for (const { result } of moving(minutes)) moves ||= result;
+    if (!moves) return false;
+    for (const { result } of reordered(minutes)) if (result) return false;
+    return true;
 }
 
-const look = byPart((text): 'order' | 'moves' | null => {
-    if (ORDER.test(text)) return 'order';
-    return MOVES.test(text) ? 'moves' : null;
-});
+const moving = byPart((text) => MOVES.test(text));
+const reordered = byPart((text) => ORDER.test(text));
 
 const MOVES = /\b(?:left|arrived|joined|entered|gadawodd|cyrhaeddodd|ymunodd)\b/i;
 
