@@ -40,15 +40,15 @@ export const attributionRepeated = defineItemRule({
         let row: Speech[] = [];
         for (const [index, run] of item.prose.entries()) {
             // Few neighbours begin with the same letters, and only those need a closer look.
-            const isAlike = [item.prose[index - 1], item.prose[index + 1]].some(
-                (other) => other !== undefined && opening(text, other) === opening(text, run),
-            );
-            const speech = isAlike && run.role === 'narrative' ? speechOf(item, run) : null;
+            const isAlike =
+                run.role === 'narrative' &&
+                (beginAlike(text, run, item.prose[index - 1]) || beginAlike(text, run, item.prose[index + 1]));
+            const speech = isAlike ? speechOf(item, run) : null;
             if (speech !== null && (row.length === 0 || row[0]?.name === speech.name)) {
                 row.push(speech);
                 continue;
             }
-            yield* reportsOf(item, row, many);
+            if (row.length >= many) yield* reportsOf(item, row, many);
             row = speech === null ? [] : [speech];
         }
         yield* reportsOf(item, row, many);
@@ -69,8 +69,8 @@ const SPEECH =
 const TOGETHER =
     /^(?:The )?(?:Members?|Councillors|Committee|Board|Panel|Council|Cabinet|Officers|Governors|Trustees|Residents|It|He|She|They|This)$/;
 
-function opening(text: string, run: Prose): string {
-    return text.slice(run.start, run.start + 5);
+function beginAlike(text: string, run: Prose, other: Prose | undefined): boolean {
+    return other !== undefined && text.startsWith(text.slice(other.start, other.start + 5), run.start);
 }
 
 function speechOf(item: Item, run: Prose): Speech | null {

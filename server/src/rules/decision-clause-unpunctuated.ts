@@ -43,6 +43,10 @@ export const decisionClauseUnpunctuated = defineItemRule({
             text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nRESOLVED That the dues be set as follows:\n\n| Boat | Dues |\n| --- | --- |\n| Small | £40 |\n',
         },
         {
+            name: 'a sentence that an empty line cuts in two',
+            text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nRESOLVED That the harbour dues for small boats be set in the\n\nmanner of last year.\n',
+        },
+        {
             name: 'a single word',
             text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nDecision: Approved\n',
         },
@@ -86,8 +90,13 @@ function faultOf(
     if (words.split(/\s+/).length < 4) return null;
     const at = endOf(item, last);
     if (!COMPLETE.test(words)) {
-        // What a list or a table follows goes on.
-        if (/^\s*(?:\||[-*•])/.test(item.piece.text.slice(last.body.end, last.body.end + 40))) return null;
+        // What a list, a table or the rest of the sentence follows goes on.
+        if (
+            /^\s*(?:\||[-*•]|\p{Ll}|[£€\d](?!\d*[.)]\s))/u.test(
+                item.piece.text.slice(last.body.end, last.body.end + 60),
+            )
+        )
+            return null;
         const open = /\s*[;,]?(?:\s+(?:and|ac?))?$/i.exec(item.piece.text.slice(last.body.start, at))?.[0] ?? '';
         return fault(at, NO_STOP, { start: at - open.length, end: at, text: '.' }, [
             'End with a full stop',

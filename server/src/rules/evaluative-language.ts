@@ -81,7 +81,9 @@ const PRAISE = new RegExp(
     String.raw`(?<lead>\b(?:gave|given|giving|delivered|provided|made|presented|heard|received|enjoyed|There (?:was|followed)) (?:an? |an? \p{L}+ and )?|(?<=^|[.!?] )(?:An? )?)(?<words>(?:(?:very|most|really|extremely|truly|highly|particularly) )?${ADJECTIVE}(?:(?:,| and|, and) (?:(?:very|most|really|highly) )?${ADJECTIVE})?) (?=(?:\p{Ll}+ )?${SAID}\b)`,
     'gu',
 );
-const PRAISES = cueOf(ADJECTIVE.replace(/^\(\?:|\)$/g, '').replace(/[|-]/g, ' '));
+const PRAISES = cueOf(
+    'excellent informative interesting insightful inspiring inspirational fascinating wonderful fantastic brilliant impressive enjoyable superb provoking engaging entertaining disappointing passionate heated lively robust frank tempered great',
+);
 /** "rightly pointed out" */
 const JUDGED =
     /\b((?:very |quite )?(?:rightly|wrongly|wisely|eloquently|foolishly|unhelpfully|astutely|sensibly)) (?:pointed|said|noted|observed|asked|argued|stated|commented|spoke|suggested|questioned|reminded|challenged|remarked)\b/g;

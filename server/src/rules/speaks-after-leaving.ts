@@ -1,5 +1,6 @@
 /** Somebody speaks, moves or seconds who had left, or had not come yet. */
 
+import { cueOf } from '../model/cues.js';
 import type { Minutes } from '../model/minutes.js';
 import { attendanceList, presenceByItem } from '../model/presence.js';
 import type { Span } from '../syntax/tree.js';
@@ -106,19 +107,20 @@ const NOT_NOW =
 /** Whether anybody comes or goes, and the items were taken as they stand. */
 function movesAnybody(minutes: Minutes): boolean {
     let moves = false;
-    for (const { result } of look(minutes)) {
-        if (result === 'order') return false;
-        moves ||= result === 'moves';
-    }
-    return moves;
+    for (const { result } of moving(minutes)) moves ||= result;
+    if (!moves) return false;
+    for (const { result } of reordered(minutes)) if (result) return false;
+    return true;
 }
 
-const look = byPart((text): 'order' | 'moves' | null => {
-    if (ORDER.test(text)) return 'order';
-    return MOVES.test(text) ? 'moves' : null;
-});
+const MOVES = cueOf('left arrived joined entered gadawodd cyrhaeddodd ymunodd');
+const moving = byPart((_text, _item, cues) => cues.holds(MOVES));
+const reordered = byPart((text, _item, cues) => cues.holds(ORDERS) && ORDER.test(text));
 
-const MOVES = /\b(?:left|arrived|joined|entered|gadawodd|cyrhaeddodd|ymunodd)\b/i;
+/** What every such sign has. */
+const ORDERS = cueOf(
+    'forward order taken considered heard moved chang* var* arranged rearranged reorder* reconvene* convene* ail* trefn',
+);
 
 /** Signs that the items stand in another order than they were taken in, or that the meeting went on another day. */
 const ORDER =

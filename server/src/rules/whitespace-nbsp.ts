@@ -1,6 +1,8 @@
+import { cueOf } from '../model/cues.js';
 import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
+const NO_BREAKS = cueOf('', '\u00a0\u202f');
 const NO_BREAK = /[\u00a0\u202f]/g;
 /** A run of white space inside a line. */
 const RUN = /[^\S\r\n]+/g;
@@ -79,9 +81,10 @@ export const whitespaceNbsp = defineMeetingRule({
     },
 });
 
-const look = byPart((text) => {
+const look = byPart((text, _item, cues) => {
     const edits: Edit[] = [];
     let count = 0;
+    if (!cues.holds(NO_BREAKS)) return { count, edits };
     NO_BREAK.lastIndex = 0;
     for (let found = NO_BREAK.exec(text); found !== null; found = NO_BREAK.exec(text)) {
         const line = lineAround(text, found.index);
