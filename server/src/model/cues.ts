@@ -14,11 +14,12 @@ export interface Cue {
 }
 
 const ALPHABET = 32;
-/** Letter numbers 1 to 26 for a to z with or without accent, 27 for other letters; 0 for anything else; digits are 28. */
+/** 1 to 26 for a to z with or without accent, 27 for other letters, 32 more for capitals; 28 for digits; 0 for anything else. */
 const OTHER_LETTER = 27;
 const DIGIT = 28;
+const LETTER = 31;
+const CAPITAL = 32;
 const KINDS = letterKinds();
-const CAPITALS = capitalLetters();
 
 const registered: { readonly words: readonly string[]; readonly marks: string }[] = [];
 
@@ -132,6 +133,8 @@ interface Machine {
     readonly cues: readonly (readonly number[] | undefined)[];
     /** The cues of a single character below U+0180, and of those above. */
     readonly marks: readonly (readonly number[] | undefined)[];
+    /** 1 for each character below U+0180 that is a mark. */
+    readonly isMark: Uint8Array;
     readonly rareMarks: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -143,15 +146,16 @@ function currentMachine(): Machine {
 }
 
 function placesOfCues(text: string): (number[] | undefined)[] {
-    const { next, cues, marks, rareMarks, version } = currentMachine();
+    const { next, cues, marks, isMark, rareMarks, version } = currentMachine();
     const places: (number[] | undefined)[] = new Array(version).fill(undefined);
     const { length } = text;
     let at = 0;
     while (at < length) {
         const code = text.charCodeAt(at);
-        const kind = code < 0x180 ? (KINDS[code] ?? 0) : 0;
+        const kind = code < 0x180 ? (KINDS[code] as number) : 0;
         if (kind === 0) {
-            const found = code < 0x180 ? marks[code] : rareMarks.get(code);
+            // Nearly all of these are spaces and stops that nobody looks out for.
+            const found = code < 0x180 ? (isMark[code] === 0 ? undefined : marks[code]) : rareMarks.get(code);
             if (found !== undefined) note(places, found, at);
             at++;
             continue;
@@ -165,16 +169,19 @@ function placesOfCues(text: string): (number[] | undefined)[] {
         let state = 1;
         let capital = -4;
         let capitals = false;
-        for (; at < length; at++) {
-            const letter = text.charCodeAt(at);
-            if (letter >= 0x180) break;
-            const step = KINDS[letter] ?? 0;
-            if (step === 0 || step === DIGIT) break;
-            state = next[state * ALPHABET + step] ?? 0;
-            if (CAPITALS[letter] === 1) {
-                capitals ||= at - capital <= 3;
+        let step = kind;
+        for (;;) {
+            state = next[state * ALPHABET + (step & LETTER)] as number;
+            if (step > LETTER) {
+                if (at - capital <= 3) capitals = true;
                 capital = at;
             }
+            at++;
+            if (at >= length) break;
+            const letter = text.charCodeAt(at);
+            if (letter >= 0x180) break;
+            step = KINDS[letter] as number;
+            if (step === 0 || step === DIGIT) break;
         }
         if (capitals) noteOne(places, CAPITALISED.index, start);
         const found = cues[state];
@@ -244,7 +251,8 @@ function buildMachine(): Machine {
     }
     for (const sink of sinks.values())
         for (let letter = 1; letter <= OTHER_LETTER; letter++) next[sink * ALPHABET + letter] = sink;
-    return { version: registered.length, next, cues, marks, rareMarks };
+    const isMark = Uint8Array.from(marks, (list) => (list === undefined ? 0 : 1));
+    return { version: registered.length, next, cues, marks, isMark, rareMarks };
 }
 
 function newState(): State {
@@ -255,7 +263,7 @@ function stateOf(root: State, letters: string): State {
     let state = root;
     for (let i = 0; i < letters.length; i++) {
         const letter = KINDS[letters.charCodeAt(i)] ?? 0;
-        if (letter === 0 || letter === DIGIT) throw new Error(`a cue is made of letters: "${letters}"`);
+        if (letter === 0 || letter >= DIGIT) throw new Error(`a cue is made of letters: "${letters}"`);
         let following = state.steps.get(letter);
         if (following === undefined) {
             following = newState();
@@ -286,15 +294,9 @@ function letterKinds(): Uint8Array {
         if (isDigit(code)) kinds[code] = DIGIT;
         else if (/\p{L}/u.test(character)) {
             const base = character.normalize('NFD').toLowerCase().charCodeAt(0);
-            kinds[code] = base >= 97 && base <= 122 ? base - 96 : OTHER_LETTER;
+            const letter = base >= 97 && base <= 122 ? base - 96 : OTHER_LETTER;
+            kinds[code] = letter + (/\p{Lu}/u.test(character) ? CAPITAL : 0);
         }
     }
     return kinds;
-}
-
-function capitalLetters(): Uint8Array {
-    const capitals = new Uint8Array(0x180);
-    for (let code = 0; code < capitals.length; code++)
-        if (/\p{Lu}/u.test(String.fromCharCode(code))) capitals[code] = 1;
-    return capitals;
 }

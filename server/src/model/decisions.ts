@@ -147,9 +147,9 @@ const DECIDES = cueOf(
     'resolved agree agreed agrees agreement approve approved approves accepted adopted carried passed noted received elected reelected appointed opted decided decision deferred defeated failed lost confirmed ratified moved ordered recommended recommend election unopposed voted favour authorised withdrawn signed objection directed introduced adjourned penderfynwyd cytunwyd cymeradwywyd nodwyd derbyniwyd',
 );
 
-/** Words that may tell an outcome; only sentences with one of them are looked at closely. */
+/** What tells an outcome, tried where one of {@link DECIDES} stands; only sentences with one of them are looked at closely. */
 const TRIGGER =
-    /\b(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|re-elected|appointed|co-opted|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as correct|ordered|recommended|recommend|election required|unopposed|voted|in favour|authorised|withdrawn|signed|objection|moved as|be directed|be introduced|be adjourned|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/i;
+    /(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|appointed|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as|ordered|recommended|recommend|election required|unopposed|voted|authorised|withdrawn|signed|objection|(?<=\bco-)opted|(?<=\bin )favour|(?<=\bbe )(?:directed|introduced|adjourned)|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/iy;
 
 const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|members|executive|commission|cab|parish council)|councillors|governors|trustees|directors|cabinet|we|all(?: those)? present)`;
 const THING = `(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
@@ -273,6 +273,9 @@ const OUTCOMES: readonly Outcome[] = [
 const PROMISE =
     /\b(?:agreed|decided) (?:that )?(?:the |an? |both |all )?(?:\p{L}+ ){0,5}?(?:clerk|officers?|director|chair(?:man|woman|person)?|manager|secretary|treasurer|head|solicitor|(?:councillor|cllr|mr|mrs|ms|miss|dr)\.? [\p{L}’'-]+(?: [\p{L}’'-]+)?|leader|members|staff|team|she|he|they|\p{Lu}{2,3})\b (?:of [\p{L}’'& ]{2,40} |for [\p{L}’'& ]{2,40} )?(?:would|will)\b(?! be \p{L}+(?:ed|en)\b)/iu;
 
+/** The words of the keywords; in prose they are frequent, and only those in capitals are keywords. */
+const KEYWORDS = cueOf('resolved agreed decision recommended ordered decided penderfynwyd cytunwyd');
+const CAPITALS = /[A-Z]{6}/y;
 /** Keywords in capitals inside a line. */
 const INLINE =
     /\b(IT WAS (?:UNANIMOUSLY )?(?:RESOLVED|AGREED)|RESOLVED|AGREED|DECISION|RECOMMENDED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b[\s*_]*[:\u2013-]*[\s*_]*(that\b|bod\b)?[\s:\u2013-]*/gu;
@@ -282,19 +285,20 @@ export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): 
     const cues = cuesOf(piece);
     if (!cues.within(DECIDES, span)) return [];
     const words = piece.text.slice(span.start, span.end);
-    if (!TRIGGER.test(words)) return [];
-    const inline = inlineDecisions(piece, span, isPrivate);
-    if (inline.length > 0) return inline;
+    if (cues.firstAt(KEYWORDS, span, words, CAPITALS) !== null) {
+        const inline = inlineDecisions(piece, span, isPrivate);
+        if (inline.length > 0) return inline;
+    }
     const found: Decision[] = [];
-    for (const sentence of sentences(piece.text, span)) {
+    for (const sentence of sentences(piece, span)) {
         if (!cues.within(DECIDES, sentence)) continue;
         const text = piece.text.slice(sentence.start, sentence.end);
-        if (!TRIGGER.test(text) || QUOTED.test(text) || NEGATED.test(text)) continue;
-        if (PROMISE.test(text)) continue;
+        if (cues.firstAt(DECIDES, sentence, text, TRIGGER) === null) continue;
         for (const { cue, behind, pattern } of OUTCOMES) {
             if (cues.firstAt(cue, sentence, text, behind) === null) continue;
             const match = pattern.exec(text);
             if (match?.[1] === undefined) continue;
+            if (QUOTED.test(text) || NEGATED.test(text) || PROMISE.test(text)) break;
             const at = sentence.start + match.index + match[0].lastIndexOf(match[1]);
             found.push(outcome(piece, sentence, { start: at, end: at + match[1].length }, isPrivate));
             break;

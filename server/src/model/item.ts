@@ -84,7 +84,7 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
         implicit,
         purpose,
         purposeWord: word,
-        status: statusOf(title, decisions, words, onlyExempt),
+        status: statusOf(title, decisions, words, onlyExempt, cues),
         minutesLabel: parts.minutesLabel,
         summary: parts.summary,
         narrative: parts.narrative,
@@ -327,8 +327,9 @@ function proseOf(piece: Piece, parts: Parts, title: Located | null): Prose[] {
 }
 
 function isWhollyQuoted(text: string): boolean {
+    if (!/^\s*["“‘]/.test(text)) return false;
     const words = text.trim();
-    return /^["“‘]/.test(words) && /["”’][.,;]?$/.test(words) && !/["”’][\s\S]*["“‘]/.test(words.slice(1, -2));
+    return /["”’][.,;]?$/.test(words) && !/["”’][\s\S]*["“‘]/.test(words.slice(1, -2));
 }
 
 function addBlock(
@@ -402,7 +403,7 @@ function declarationsOf(piece: Piece, title: Located | null, prose: readonly Pro
     for (const one of prose) {
         const words = slice(piece, one);
         if (!INTEREST_WORD.test(words) && !(isInterestsItem && DECLARED.test(words))) continue;
-        for (const sentence of sentences(piece.text, one)) {
+        for (const sentence of sentences(piece, one)) {
             const text = slice(piece, sentence);
             if (!DECLARED.test(text) || /\b(no|none|there were no|nil)\b[^.]*\b(declar|interest)/i.test(text)) continue;
             const person =

@@ -2,7 +2,7 @@
 
 import { cueOf, cuesOf } from './cues.js';
 import type { Item, Located, Prose } from './minutes.js';
-import { located, sentences } from './text.js';
+import { plain, sentences } from './text.js';
 
 /** A name with a title, or a name without one before a verb of speaking. */
 export interface Mention extends Located {
@@ -75,7 +75,7 @@ function addMentions(found: Mention[], item: Item, prose: Prose): void {
     const { text } = item.piece;
     const cues = cuesOf(item.piece);
     if (!cues.within(TITLES, prose) && !cues.within(SPEAKS, prose)) return;
-    for (const sentence of sentences(text, prose)) {
+    for (const sentence of sentences(item.piece, prose)) {
         const titles = cues.placesWithin(TITLES, sentence);
         const speaks = cues.within(SPEAKS, sentence);
         if (titles.length === 0 && !speaks) continue;
@@ -83,8 +83,15 @@ function addMentions(found: Mention[], item: Item, prose: Prose): void {
         let reached = 0;
         let first = Number.POSITIVE_INFINITY;
         const add = (start: number, end: number, titled: boolean, verb: string | null): void => {
-            const place = { start: sentence.start + start, end: sentence.start + end };
-            found.push({ ...located(item.piece, place), titled, verb, sentence, private: prose.private });
+            found.push({
+                start: sentence.start + start,
+                end: sentence.start + end,
+                text: plain(words.slice(start, end)),
+                titled,
+                verb,
+                sentence,
+                private: prose.private,
+            });
         };
         for (const place of titles) {
             if (place - sentence.start < reached) continue;

@@ -134,11 +134,10 @@ export class Directory {
 
     /** Who is meant. The same words always mean the same. */
     resolve(text: string): Resolution {
-        const key = plain(text);
-        let found = this.known.get(key);
+        let found = this.known.get(text);
         if (found === undefined) {
-            found = this.find(this.withoutAlias(key));
-            this.known.set(key, found);
+            found = this.find(this.withoutAlias(plain(text)));
+            this.known.set(text, found);
         }
         return found;
     }

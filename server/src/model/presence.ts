@@ -480,7 +480,7 @@ function movementsOf(item: Item): readonly Movement[] {
 function* movementsIn(piece: Pick<Piece, 'text'>, span: Span): Iterable<Movement> {
     const cues = cuesOf(piece);
     if (!cues.within(MOVES, span)) return;
-    for (const sentence of sentences(piece.text, span)) {
+    for (const sentence of sentences(piece, span)) {
         if (!cues.within(MOVES, sentence)) continue;
         const words = piece.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
         let subject: readonly string[] = [];

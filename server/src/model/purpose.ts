@@ -1,6 +1,6 @@
 /** What an item is for, read from its title and summary, and what became of it as a whole. */
 
-import { cueOf } from './cues.js';
+import { type Cues, cueOf } from './cues.js';
 import type { Decision, ItemStatus, Located, Purpose } from './minutes.js';
 
 /** Items that every agenda has and that need no decision. */
@@ -50,10 +50,14 @@ export function purposeOf(
     return { purpose: 'unknown', word: null };
 }
 
+const PUT_OFF_WORDS = 'withdrawn deferred postponed held adjourned gohiriwyd tynnwyd';
+const QUORUM_WORDS = 'inquorate quorate quorum';
+const KEPT_BACK_WORDS = 'restricted exempt';
 /** What every sentence has that says that an item was not taken. */
-export const NOT_TAKEN = cueOf(
-    'withdrawn deferred postponed held adjourned gohiriwyd tynnwyd inquorate quorate quorum restricted exempt',
-);
+export const NOT_TAKEN = cueOf(`${PUT_OFF_WORDS} ${QUORUM_WORDS} ${KEPT_BACK_WORDS}`);
+const PUT_OFF = cueOf(PUT_OFF_WORDS);
+const QUORUM = cueOf(QUORUM_WORDS);
+const KEPT_BACK = cueOf(KEPT_BACK_WORDS);
 
 /** Quick to look for, before the patterns that follow. */
 const MOVED = /withdrawn|deferred|postponed|held over|adjourned|gohiriwyd|tynnwyd/i;
@@ -70,13 +74,14 @@ export function statusOf(
     decisions: readonly Decision[],
     words: string,
     onlyExempt: boolean,
+    cues: Cues,
 ): ItemStatus {
     const text = `${title?.text ?? ''}\n${words}`;
-    if (onlyExempt || RESTRICTED.test(words)) return 'exempt';
-    const moved = MOVED.test(text);
+    if (onlyExempt || (cues.holds(KEPT_BACK) && RESTRICTED.test(words))) return 'exempt';
+    const moved = cues.holds(PUT_OFF) && MOVED.test(text);
     if (moved && WITHDRAWN.test(text)) return 'withdrawn';
     if (decisions.some((decision) => decision.effect === 'deferred') || (moved && DEFERRED.test(text)))
         return 'deferred';
-    if (INQUORATE.test(words)) return 'inquorate';
+    if (cues.holds(QUORUM) && INQUORATE.test(words)) return 'inquorate';
     return 'taken';
 }

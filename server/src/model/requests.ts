@@ -10,6 +10,8 @@ export const ASKS = cueOf(
     'request requested requests asked brought report reported undertook agreed willing offered promised committed',
 );
 
+const BREAKS = cueOf('', '\u00a0\r\n');
+
 /** People of the meeting who may ask for something. An inspector's request is a finding, not a task. */
 const ASKER = String.raw`(?:members?|the (?:\p{L}+ ){0,3}?(?:committee|sub-committee|board|panel|council|cabinet|group|forum|chair(?:man|woman|person)?|vice-chair|mayor|governors|trustees|directors|commission)|(?:a|another|one) (?:member|governor|trustee|councillor)|councillors?(?: [\p{Lu}][\p{L}’'-]+)*|cllr\.?(?: [\p{Lu}][\p{L}’'-]+)*|governors|trustees|they|she|he|it was)`;
 
@@ -26,7 +28,8 @@ const REQUESTED = String.raw`requested\s+(?:that\s+|to\s+(?:see|have|receive|be)
 const ASKED_FOR = String.raw`asked\s+(?:that|for)\s+`;
 /** Who is asked: not a question word, and not the asker itself. */
 const ASKED_SOMEBODY = String.raw`(?:asked|requested)\s+((?!if|what|why|whether|when|how|who|where|which|about|questions?|to\b|for\b|that\b)(?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}][\p{L}’'-]*){0,6}?)\s+to`;
-const PROMISED = String.raw`undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check)`;
+const PROMISED =
+    'undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check)';
 const BEFORE = String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+`;
 
 const PATTERNS: readonly Pattern[] = [
@@ -97,9 +100,10 @@ export function requestsIn(piece: Piece, span: Span): Request[] {
     const cues = cuesOf(piece);
     if (!cues.within(ASKS, span)) return [];
     const found: Request[] = [];
-    for (const sentence of sentences(piece.text, span)) {
+    for (const sentence of sentences(piece, span)) {
         if (!cues.within(ASKS, sentence)) continue;
-        const words = piece.text.slice(sentence.start, sentence.end).replace(/[\u00a0\r\n]/g, ' ');
+        const written = piece.text.slice(sentence.start, sentence.end);
+        const words = cues.within(BREAKS, sentence) ? written.replace(/[\u00a0\r\n]/g, ' ') : written;
         let answered: boolean | null = null;
         for (const { cue, opening, pattern, owner } of PATTERNS) {
             if (cues.firstAt(cue, sentence, words, opening) === null) continue;

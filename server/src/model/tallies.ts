@@ -168,7 +168,7 @@ function draftsOf(
             if (!cues.within(TELLS_VOTE, span)) continue;
             if (!MAY_COUNT.test(item.piece.text.slice(span.start, span.end))) continue;
             if (!told.has(trim(item.piece.text, span).start)) continue;
-            for (const sentence of sentences(item.piece.text, span)) {
+            for (const sentence of sentences(item.piece, span)) {
                 if (!cues.within(TELLS_VOTE, sentence)) continue;
                 const counts = proseCounts(item, sentence);
                 if (counts !== null)
@@ -470,7 +470,7 @@ function outcomeOf(
     // A sentence before the counts in the same paragraph: "The motion was carried. Four voted for and one against."
     if (draft.source === 'prose' && last !== undefined) {
         const start = Math.max(last.start, previous?.end ?? 0);
-        const before = sentences(text, { start, end: draft.start }).at(-1);
+        const before = sentences(item.piece, { start, end: draft.start }).at(-1);
         const found = before === undefined ? null : fateIn(item, before);
         if (found !== null) return { outcome: found, decided };
     }
@@ -479,9 +479,8 @@ function outcomeOf(
 
 /** The outcome in the first sentences of a passage. */
 function firstFate(item: Item, span: Span): Tally['outcome'] {
-    const { text } = item.piece;
     if (!cuesOf(item.piece).within(ENDS, span)) return null;
-    for (const sentence of sentences(text, span).slice(0, 2)) {
+    for (const sentence of sentences(item.piece, span).slice(0, 2)) {
         const found = fateIn(item, sentence);
         if (found !== null) return found;
     }

@@ -36,8 +36,28 @@ function isSpace(code: number): boolean {
 const ABBREVIATION =
     /(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|Rd|Ave|Ltd|Co|vs|etc|e\.g|i\.e|p|pp|para|paras|approx|Hon|Jr|Sr|a\.m|p\.m)|\b\p{Lu})$/u;
 
-/** Cuts a span of text into sentences; spans are trimmed and in order. A line break ends no sentence. */
-export function sentences(text: string, span: Span): Span[] {
+/** The sentences of the spans of a piece that were asked for: several readers read the same paragraphs. */
+const kept = new WeakMap<object, Map<number, { readonly end: number; readonly found: readonly Span[] }>>();
+
+/**
+ * Cuts a span of a piece, or of anything with a text that stays the same, into sentences; spans are trimmed and in order.
+ * A line break ends no sentence.
+ */
+export function sentences(piece: Pick<Piece, 'text'>, span: Span): readonly Span[] {
+    const { start, end } = trim(piece.text, span);
+    let known = kept.get(piece);
+    if (known === undefined) {
+        known = new Map();
+        kept.set(piece, known);
+    }
+    const before = known.get(start);
+    if (before?.end === end) return before.found;
+    const found = cutSentences(piece.text, { start, end });
+    known.set(start, { end, found });
+    return found;
+}
+
+function cutSentences(text: string, span: Span): Span[] {
     const found: Span[] = [];
     // The words alone: a search of the whole item would run on to its end for every paragraph.
     const words = text.slice(span.start, span.end);

@@ -18,7 +18,7 @@ const NAMED = new RegExp(
 );
 /** What only those who meet do. */
 const ACTS =
-    /^ (?:also |then |therefore |further |now |and |members |subsequently |unanimously )*(?:had |has |have |was |were |is |are )?(?:also |then |further |a )*(?:noted|agreed|resolved|asked|considered|received|discussed|thanked|welcomed|queried|requested|heard|recommended|approved|supported|endorsed|advised|informed|told|invited|conversation|discussion|debate|felt|expressed|raised|questioned|commented|acknowledged|commended)\b/i;
+    / (?:also |then |therefore |further |now |and |members |subsequently |unanimously )*(?:had |has |have |was |were |is |are )?(?:also |then |further |a )*(?:noted|agreed|resolved|asked|considered|received|discussed|thanked|welcomed|queried|requested|heard|recommended|approved|supported|endorsed|advised|informed|told|invited|conversation|discussion|debate|felt|expressed|raised|questioned|commented|acknowledged|commended)\b/iy;
 
 export const bodyNameVariant = defineMeetingRule({
     code: 'body-name-variant',
@@ -97,18 +97,18 @@ interface Use {
     readonly acts: boolean;
 }
 
-const look = byPart((text, item) => (item === null ? [] : [...usesIn(text, item)]));
+const look = byPart((_, item) => (item === null ? [] : [...usesIn(item)]));
 
-function* usesIn(text: string, item: Item): Iterable<Use> {
-    for (const { start, end, match, run } of phrasesIn(item, NAMED, NAMES, ROLES)) {
+function* usesIn(item: Item): Iterable<Use> {
+    for (const { start, end, match, run, words } of phrasesIn(item, NAMED, NAMES, ROLES)) {
         const written = match.groups?.['noun'] ?? '';
-        const behind = text.slice(end, Math.min(run.end, end + 80)).replace(/[\s\u00a0]+/g, ' ');
+        ACTS.lastIndex = end - run.start;
         yield {
             start: end - written.length,
             end,
             noun: written.toLowerCase(),
             written,
-            acts: start < end && ACTS.test(behind),
+            acts: start < end && ACTS.test(words),
         };
     }
 }

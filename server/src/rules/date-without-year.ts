@@ -105,7 +105,7 @@ function openDates(item: Item): Open[] {
         const run = proseAround(item, date.start);
         if (run === null) continue;
         const near = { start: Math.max(run.start, date.start - 600), end: Math.min(run.end, date.end + 600) };
-        const sentence = lastStartingBefore(sentences(text, near), date.start) ?? near;
+        const sentence = lastStartingBefore(sentences(item.piece, near), date.start) ?? near;
         const words = text.slice(sentence.start, Math.max(sentence.end, date.end));
         if (/\b(?:19|20)\d\d\b/.test(words) || EVERY_YEAR.test(words)) continue;
         // A full date shortly in front tells the year of those behind it.

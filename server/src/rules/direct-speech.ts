@@ -124,7 +124,7 @@ function speechAt(text: string, run: Span, passage: Span): Speech | null {
     if ((inside.match(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu)?.length ?? 0) < FEWEST_WORDS) return null;
     const before = text.slice(Math.max(run.start, passage.start - REACH), passage.start).replace(/[\s\u00a0]/g, ' ');
     const behind = text.slice(passage.end, Math.min(run.end, passage.end + 80));
-    const sentence = sentences(before, { start: 0, end: before.length }).at(-1);
+    const sentence = sentences({ text: before }, { start: 0, end: before.length }).at(-1);
     if (WRITTEN.test(before.slice(sentence?.start ?? 0))) return null;
     const verb = BEFORE.exec(before);
     if (verb !== null) return { fixes: [reported(text, passage, verb[0], inside)] };

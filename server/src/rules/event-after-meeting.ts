@@ -106,7 +106,7 @@ function pastVerb(item: Item, run: Span, date: DateMention): string | null {
     const { text } = item.piece;
     // The sentence of the date, looked for in its neighbourhood only.
     const near = { start: Math.max(run.start, date.start - 600), end: Math.min(run.end, date.end + 300) };
-    const sentence = lastStartingBefore(sentences(text, near), date.start) ?? near;
+    const sentence = lastStartingBefore(sentences(item.piece, near), date.start) ?? near;
     const words = plainly(text.slice(sentence.start, Math.max(sentence.end, date.end)));
     if (AHEAD.test(words.replace(MAY, ''))) return null;
     const before = plainly(text.slice(sentence.start, date.start));

@@ -1,5 +1,6 @@
 /** A meeting with too few members to decide. */
 
+import { cueOf, cuesOf } from '../model/cues.js';
 import type { Minutes } from '../model/minutes.js';
 import { attendanceList, presenceByItem } from '../model/presence.js';
 import { byItem } from './by-item.js';
@@ -120,14 +121,16 @@ export const inquorate = defineMeetingRule({
     },
 });
 
+const ENDS = cueOf('adjourn* reconvene* defer* postpone* meeting close closed');
+const ENDING = /\b(?:adjourn|reconvene|defer|postpone|next meeting|closed?)/i;
+
 /** The offset of the last decision of an item that a meeting without a quorum could not take; null without one. */
 const decision = byItem((item): number | null => {
-    const found = item.decisions.findLast(
-        (one) =>
-            !/\b(?:adjourn|reconvene|defer|postpone|next meeting|closed?)/i.test(
-                item.piece.text.slice(one.start, Math.min(one.end, one.start + 400)),
-            ),
-    );
+    const cues = cuesOf(item.piece);
+    const found = item.decisions.findLast((one) => {
+        const words = { start: one.start, end: Math.min(one.end, one.start + 400) };
+        return !cues.within(ENDS, words) || !ENDING.test(item.piece.text.slice(words.start, words.end));
+    });
     return found?.start ?? null;
 });
 

@@ -89,7 +89,7 @@ const TOPIC =
 /** Line breaks that leave no part longer than a paragraph may be, at sentences that open a topic where there are any; empty where a sentence is too long. */
 function breaksIn(item: Item, run: Prose, total: number, most: number): Edit[] {
     const { text } = item.piece;
-    const parts = sentences(text, run).map((span) => {
+    const parts = sentences(item.piece, run).map((span) => {
         const words = text.slice(span.start, span.end);
         return { ...span, count: wordsIn(words), opens: TOPIC.test(words) };
     });

@@ -1,11 +1,17 @@
 /** Looking for words in the clerk's own text, past what is quoted. */
 
-import { type Cue, cuesOf } from '../model/cues.js';
+import { type Cue, cueOf, cuesOf } from '../model/cues.js';
 import type { Item, Prose, ProseRole } from '../model/minutes.js';
 import { isQuoted, quotedPassages } from './quotations.js';
 
 /** What a clerk writes in prose: not a title, a summary, a motion as it was put, a quotation or a document. */
 export const OWN_WORDS: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem', 'clause', 'action']);
+
+/** White space that is no ordinary space. */
+const ODD_SPACE = cueOf(
+    '',
+    '\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
 /** A place where words were found. */
 export interface Phrase {
@@ -37,7 +43,7 @@ export function* phrasesIn(
         if (!roles.has(run.role) || (cue !== null && !cues.within(cue, run))) continue;
         const written = text.slice(run.start, run.end);
         // Nearly all prose has ordinary spaces only, and is taken as it is.
-        const words = /[^\S ]/.test(written) ? written.replace(/[\s\u00a0]/g, ' ') : written;
+        const words = cues.within(ODD_SPACE, run) ? written.replace(/[\s\u00a0]/g, ' ') : written;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
         const matches =
             cue !== null && pattern.sticky

@@ -115,7 +115,7 @@ function addedRequests(item: Item, phrases: readonly string[]): readonly Request
     for (const { start, end, run } of phrasesIn(item, words.all, null, TOLD)) {
         if (paragraph !== run) {
             paragraph = run;
-            inside = sentences(item.piece.text, run);
+            inside = sentences(item.piece, run);
             next = 0;
         }
         while ((inside[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
@@ -222,7 +222,7 @@ const GIVEN = /\b(?:provided|circulated|shared|tabled|showed|supplied|distribute
 function isAnswered(item: Item, request: Request): boolean {
     const around = proseAround(item, request.start);
     if (around === null || around.end <= request.end) return false;
-    const [next] = sentences(item.piece.text, { start: request.end, end: Math.min(around.end, request.end + 400) });
+    const [next] = sentences(item.piece, { start: request.end, end: Math.min(around.end, request.end + 400) });
     if (next === undefined) return false;
     const words = item.piece.text.slice(next.start, next.end);
     return GIVEN.test(words) && !/\b(?:would|will|to be|not)\b/i.test(words);

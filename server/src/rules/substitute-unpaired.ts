@@ -120,7 +120,7 @@ function pairingsOf(minutes: Minutes): string {
         if (!REPLACES.test(text)) continue;
         for (const run of item.prose) {
             if (run.role !== 'narrative' && run.role !== 'listItem' && run.role !== 'header') continue;
-            for (const { start, end } of sentences(text, run)) add(text.slice(start, end));
+            for (const { start, end } of sentences(item.piece, run)) add(text.slice(start, end));
         }
     }
     for (const block of minutes.opening.blocks)

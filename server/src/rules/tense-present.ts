@@ -121,7 +121,7 @@ export const tensePresent = defineItemRule({
 const VERBS = Object.keys(PAST).join('|');
 const OFFICE =
     'Chair(?:man|person|woman)?|Vice-Chair(?:man)?|Clerk|Town Clerk|Mayor|Provost|Convener|Leader|Treasurer|Secretary|President|Director|Chief Executive|Monitoring Officer|Officer|Engineer|Warden|Head ?teacher|Auditor|Solicitor|Surveyor';
-const OPENS = String.raw`(?:^|[.;!?]["”’)]? )`;
+const OPENS = `(?:^|[.;!?]["”’)]? )`;
 const GOES_ON = String.raw`(?=(?:that|the|whether|how|why|if|what|when|where|about|for|his|her|their|its|this|these|concerns?|him|them|members|officers|an?)\b)`;
 /** The verb behind a subject at the start of a sentence, and a word with which its object or clause begins. */
 const TELLING = new RegExp(

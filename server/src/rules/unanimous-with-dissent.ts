@@ -75,7 +75,7 @@ function* inSentences(item: Item): Iterable<Report> {
             continue;
         if (!cuesOf(item.piece).within(WITHOUT_DISSENT, run)) continue;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
-        for (const sentence of sentences(text, run)) {
+        for (const sentence of sentences(item.piece, run)) {
             const words = wordsIn(text, sentence);
             const [word] = words;
             if (word === undefined) continue;
