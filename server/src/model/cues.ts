@@ -39,38 +39,28 @@ export const FIGURE: Cue = cueOf('');
 /** Every word with two capitals close together, as in an acronym. */
 export const CAPITALISED: Cue = cueOf('');
 
-const NOWHERE: readonly number[] = [];
-
 /** Where the cues of an item are. Offsets are UTF-16 units from the start of its text. */
 export class Cues {
     readonly #text: string;
-    #places: (number[] | undefined)[] = [];
+    /** The places of all cues, cue by cue, each ascending; those of a cue end where those of the next one begin. */
+    #places: Uint32Array = NOTHING;
+    #begins: Uint32Array = NOTHING;
     #known = 0;
 
     constructor(text: string) {
         this.#text = text;
     }
 
-    /** The offsets at which the words and marks of a cue start, ascending. */
-    places(cue: Cue): readonly number[] {
-        // Rules may be loaded after an item was read; their cues are then looked for in another pass.
-        if (cue.index >= this.#known) {
-            this.#places = placesOfCues(this.#text);
-            this.#known = registered.length;
-        }
-        return this.#places[cue.index] ?? NOWHERE;
-    }
-
     /** Whether the item holds a cue at all. */
     holds(cue: Cue): boolean {
-        return this.places(cue).length > 0;
+        this.#look(cue);
+        return this.#begins[cue.index] !== this.#begins[cue.index + 1];
     }
 
     /** Whether a cue starts within a span. */
     within(cue: Cue, span: Span): boolean {
-        const places = this.places(cue);
-        const first = firstFrom(places, span.start);
-        return first < places.length && (places[first] ?? 0) < span.end;
+        const first = this.#firstFrom(cue, span.start);
+        return first !== -1 && (this.#places[first] as number) < span.end;
     }
 
     /**
@@ -78,9 +68,11 @@ export class Cues {
      * start of the span on, on which the pattern is tried.
      */
     firstAt(cue: Cue, span: Span, words: string, pattern: RegExp): RegExpExecArray | null {
-        const places = this.places(cue);
-        for (let i = firstFrom(places, span.start); i < places.length; i++) {
-            const place = places[i] ?? 0;
+        const first = this.#firstFrom(cue, span.start);
+        if (first === -1) return null;
+        const end = this.#begins[cue.index + 1] as number;
+        for (let i = first; i < end; i++) {
+            const place = this.#places[i] as number;
             if (place >= span.end) return null;
             pattern.lastIndex = place - span.start;
             const match = pattern.exec(words);
@@ -91,27 +83,47 @@ export class Cues {
 
     /** The offsets within a span at which the words and marks of a cue start, ascending. */
     placesWithin(cue: Cue, span: Span): readonly number[] {
-        const places = this.places(cue);
-        const first = firstFrom(places, span.start);
-        let end = first;
-        while (end < places.length && (places[end] ?? 0) < span.end) end++;
-        return places.slice(first, end);
+        const places: number[] = [];
+        const first = this.#firstFrom(cue, span.start);
+        if (first === -1) return places;
+        const end = this.#begins[cue.index + 1] as number;
+        for (let i = first; i < end && (this.#places[i] as number) < span.end; i++)
+            places.push(this.#places[i] as number);
+        return places;
+    }
+
+    /** All offsets at which the words and marks of a cue start, ascending. */
+    places(cue: Cue): readonly number[] {
+        return this.placesWithin(cue, { start: 0, end: this.#text.length });
+    }
+
+    /** Rules may be loaded after an item was read; their cues are then looked for in another pass. */
+    #look(cue: Cue): void {
+        if (cue.index < this.#known) return;
+        const { places, begins } = placesOfCues(this.#text);
+        this.#places = places;
+        this.#begins = begins;
+        this.#known = begins.length - 1;
+    }
+
+    /** Index of the first place of a cue at an offset or behind it; -1 where there is none. */
+    #firstFrom(cue: Cue, offset: number): number {
+        this.#look(cue);
+        const places = this.#places;
+        let low = this.#begins[cue.index] as number;
+        let high = this.#begins[cue.index + 1] as number;
+        // Most cues are rare: nothing is looked for behind the last one.
+        if (low === high || (places[high - 1] as number) < offset) return -1;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((places[middle] as number) < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }
 
-/** Index of the first place at an offset or behind it; the number of places where there is none. */
-function firstFrom(places: readonly number[], offset: number): number {
-    let low = 0;
-    let high = places.length;
-    // Most cues are rare: nothing is looked for behind the last one.
-    if (high === 0 || (places[high - 1] ?? 0) < offset) return high;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((places[middle] ?? 0) < offset) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
+const NOTHING = new Uint32Array(0);
 
 const kept = new WeakMap<{ readonly text: string }, Cues>();
 
@@ -131,6 +143,8 @@ interface Machine {
     readonly next: Uint16Array;
     /** The cues of the word that ends in a state. */
     readonly cues: readonly (readonly number[] | undefined)[];
+    /** 1 for each state that ends a word with a cue. */
+    readonly isWord: Uint8Array;
     /** The cues of a single character below U+0180, and of those above. */
     readonly marks: readonly (readonly number[] | undefined)[];
     /** 1 for each character below U+0180 that is a mark. */
@@ -145,9 +159,24 @@ function currentMachine(): Machine {
     return machine;
 }
 
-function placesOfCues(text: string): (number[] | undefined)[] {
-    const { next, cues, marks, isMark, rareMarks, version } = currentMachine();
-    const places: (number[] | undefined)[] = new Array(version).fill(undefined);
+/** What one pass finds, in the order of the text; kept from text to text, and made longer when a text holds more. */
+let found = { cues: new Uint16Array(4096), places: new Uint32Array(4096), count: 0 };
+
+function note(cue: number, at: number): void {
+    if (found.count === found.cues.length) {
+        const cues = new Uint16Array(found.count * 2);
+        const places = new Uint32Array(found.count * 2);
+        cues.set(found.cues);
+        places.set(found.places);
+        found = { cues, places, count: found.count };
+    }
+    found.cues[found.count] = cue;
+    found.places[found.count++] = at;
+}
+
+function placesOfCues(text: string): { places: Uint32Array; begins: Uint32Array } {
+    const { next, cues, isWord, marks, isMark, rareMarks, version } = currentMachine();
+    found.count = 0;
     const { length } = text;
     let at = 0;
     while (at < length) {
@@ -155,15 +184,15 @@ function placesOfCues(text: string): (number[] | undefined)[] {
         const kind = code < 0x180 ? (KINDS[code] as number) : 0;
         if (kind === 0) {
             // Nearly all of these are spaces and stops that nobody looks out for.
-            const found = code < 0x180 ? (isMark[code] === 0 ? undefined : marks[code]) : rareMarks.get(code);
-            if (found !== undefined) note(places, found, at);
+            const here = code < 0x180 ? (isMark[code] === 0 ? undefined : marks[code]) : rareMarks.get(code);
+            if (here !== undefined) for (const cue of here) note(cue, at);
             at++;
             continue;
         }
         const start = at;
         if (kind === DIGIT) {
             while (at < length && isDigit(text.charCodeAt(at))) at++;
-            noteOne(places, FIGURE.index, start);
+            note(FIGURE.index, start);
             continue;
         }
         let state = 1;
@@ -183,21 +212,30 @@ function placesOfCues(text: string): (number[] | undefined)[] {
             step = KINDS[letter] as number;
             if (step === 0 || step === DIGIT) break;
         }
-        if (capitals) noteOne(places, CAPITALISED.index, start);
-        const found = cues[state];
-        if (found !== undefined) note(places, found, start);
+        if (capitals) note(CAPITALISED.index, start);
+        if (isWord[state] === 1) for (const cue of cues[state] ?? []) note(cue, start);
     }
-    return places;
+    return byCue(version);
 }
 
-function note(places: (number[] | undefined)[], cues: readonly number[], at: number): void {
-    for (let i = 0; i < cues.length; i++) noteOne(places, cues[i] ?? 0, at);
-}
-
-function noteOne(places: (number[] | undefined)[], cue: number, at: number): void {
-    const known = places[cue];
-    if (known === undefined) places[cue] = [at];
-    else known.push(at);
+/** Sorts what was found by cue; the order of the text stays within each. */
+function byCue(version: number): { places: Uint32Array; begins: Uint32Array } {
+    const { count } = found;
+    const begins = new Uint32Array(version + 1);
+    for (let i = 0; i < count; i++) {
+        const behind = (found.cues[i] as number) + 1;
+        begins[behind] = (begins[behind] as number) + 1;
+    }
+    for (let cue = 0; cue < version; cue++) begins[cue + 1] = (begins[cue + 1] as number) + (begins[cue] as number);
+    const places = new Uint32Array(count);
+    const nextPlace = begins.slice();
+    for (let i = 0; i < count; i++) {
+        const cue = found.cues[i] as number;
+        const place = nextPlace[cue] as number;
+        places[place] = found.places[i] as number;
+        nextPlace[cue] = place + 1;
+    }
+    return { places, begins };
 }
 
 function isDigit(code: number): boolean {
@@ -252,7 +290,8 @@ function buildMachine(): Machine {
     for (const sink of sinks.values())
         for (let letter = 1; letter <= OTHER_LETTER; letter++) next[sink * ALPHABET + letter] = sink;
     const isMark = Uint8Array.from(marks, (list) => (list === undefined ? 0 : 1));
-    return { version: registered.length, next, cues, marks, isMark, rareMarks };
+    const isWord = Uint8Array.from(cues, (list) => (list === undefined ? 0 : 1));
+    return { version: registered.length, next, cues, isWord, marks, isMark, rareMarks };
 }
 
 function newState(): State {

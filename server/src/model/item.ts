@@ -78,6 +78,7 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
         );
     return {
         piece,
+        cues,
         heading,
         number,
         title,

@@ -1,6 +1,6 @@
 /** Names in the narrative, and what those who are named do there. */
 
-import { cueOf, cuesOf } from './cues.js';
+import { cueOf } from './cues.js';
 import type { Item, Located, Prose } from './minutes.js';
 import { plain, sentences } from './text.js';
 
@@ -56,7 +56,7 @@ const mentions = new WeakMap<Item, readonly Mention[]>();
 export function mentionsOf(item: Item): readonly Mention[] {
     let found = mentions.get(item);
     if (found === undefined) {
-        const cues = cuesOf(item.piece);
+        const cues = item.cues;
         const list: Mention[] = [];
         if (cues.holds(TITLES) || cues.holds(SPEAKS))
             for (const one of item.prose) if (isTold(one)) addMentions(list, item, one);
@@ -73,7 +73,7 @@ export function isTold(one: Prose): boolean {
 
 function addMentions(found: Mention[], item: Item, prose: Prose): void {
     const { text } = item.piece;
-    const cues = cuesOf(item.piece);
+    const cues = item.cues;
     if (!cues.within(TITLES, prose) && !cues.within(SPEAKS, prose)) return;
     for (const sentence of sentences(item.piece, prose)) {
         const titles = cues.placesWithin(TITLES, sentence);

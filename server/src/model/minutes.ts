@@ -7,6 +7,7 @@
  */
 
 import type { Block, HeadingStyle, ItemHeading, Piece, Span, VoteOption } from '../syntax/tree.js';
+import type { Cues } from './cues.js';
 
 export type { Span } from '../syntax/tree.js';
 
@@ -107,6 +108,8 @@ export type ItemStatus = 'taken' | 'deferred' | 'withdrawn' | 'exempt' | 'inquor
 
 export interface Item {
     readonly piece: Piece;
+    /** Where its telling words are. */
+    readonly cues: Cues;
     readonly heading: ItemHeading | null;
     readonly number: Located | null;
     readonly title: Located | null;

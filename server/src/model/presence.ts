@@ -469,7 +469,7 @@ const movements = new WeakMap<Item, readonly Movement[]>();
 function movementsOf(item: Item): readonly Movement[] {
     let found = movements.get(item);
     if (found === undefined) {
-        found = cuesOf(item.piece).holds(MOVES)
+        found = item.cues.holds(MOVES)
             ? item.prose.filter(isTold).flatMap((one) => [...movementsIn(item.piece, one)])
             : [];
         movements.set(item, found);

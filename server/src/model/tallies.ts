@@ -1,7 +1,7 @@
 /** Votes as they are to be judged: counts and names, what they were about, and what became of it. */
 
 import type { Block, Roll, Span, VoteOption } from '../syntax/tree.js';
-import { type Cue, type Cues, cueOf, cuesOf } from './cues.js';
+import { type Cue, type Cues, cueOf } from './cues.js';
 import { isTold } from './mentions.js';
 import type { Item, Located } from './minutes.js';
 import { readName } from './name-resolution.js';
@@ -76,7 +76,7 @@ interface Draft extends Span {
 }
 
 function* readTallies(item: Item): Iterable<Tally> {
-    const cues = cuesOf(item.piece);
+    const cues = item.cues;
     if (!cues.holds(TELLS_VOTE) && !item.narrative.some(hasVote)) return;
     const told = new Set(item.prose.filter(isTold).map((one) => one.start));
     for (const { blocks, isPrivate } of passages(item)) {
@@ -380,7 +380,7 @@ const SPECIAL: Saying = {
 };
 
 function saysIn(item: Item, span: Span, { cue, pattern }: Saying): boolean {
-    return cuesOf(item.piece).within(cue, span) && pattern.test(plain(item.piece.text.slice(span.start, span.end)));
+    return item.cues.within(cue, span) && pattern.test(plain(item.piece.text.slice(span.start, span.end)));
 }
 
 function complete(
@@ -479,7 +479,7 @@ function outcomeOf(
 
 /** The outcome in the first sentences of a passage. */
 function firstFate(item: Item, span: Span): Tally['outcome'] {
-    if (!cuesOf(item.piece).within(ENDS, span)) return null;
+    if (!item.cues.within(ENDS, span)) return null;
     for (const sentence of sentences(item.piece, span).slice(0, 2)) {
         const found = fateIn(item, sentence);
         if (found !== null) return found;
@@ -488,7 +488,7 @@ function firstFate(item: Item, span: Span): Tally['outcome'] {
 }
 
 function fateIn(item: Item, span: Span): Tally['outcome'] {
-    if (!cuesOf(item.piece).within(ENDS, span)) return null;
+    if (!item.cues.within(ENDS, span)) return null;
     const { text } = item.piece;
     const words = text.slice(span.start, Math.min(span.end, span.start + REACH));
     const match = FATE.exec(words);

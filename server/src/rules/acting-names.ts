@@ -1,6 +1,6 @@
 /** Names of people who do something in an item, wherever it tells so. */
 
-import { cueOf, cuesOf } from '../model/cues.js';
+import { cueOf } from '../model/cues.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { Item, Located } from '../model/minutes.js';
 import { type ReadName, readName } from '../model/name-resolution.js';
@@ -46,7 +46,7 @@ function* find(item: Item): Iterable<NameUse> {
     const { text } = item.piece;
     let sentence: Span | null = null;
     let quoted: readonly Span[] = [];
-    const quotes = cuesOf(item.piece).holds(QUOTES);
+    const quotes = item.cues.holds(QUOTES);
     for (const mention of mentionsOf(item)) {
         if (mention.sentence !== sentence) {
             sentence = mention.sentence;

@@ -1,6 +1,6 @@
 /** Somebody who is both present and away. */
 
-import { cueOf, cuesOf } from '../model/cues.js';
+import { cueOf } from '../model/cues.js';
 import type { Attendance, Minutes } from '../model/minutes.js';
 import { compareNames, fold, type ReadName, readName } from '../model/name-resolution.js';
 import { attendanceList } from '../model/presence.js';
@@ -169,7 +169,7 @@ const MOVES = cueOf('arrived joined rejoined entered left gadawodd ymunodd cyrha
 function arrivals(minutes: Minutes): ReadonlySet<string> {
     const found = new Set<string>();
     for (const { item } of minutes.items) {
-        for (const verb of cuesOf(item.piece).places(MOVES)) {
+        for (const verb of item.cues.places(MOVES)) {
             const around = item.piece.text.slice(Math.max(0, verb - 80), verb + 60);
             for (const [word] of around.matchAll(/\p{Lu}[\p{L}’'-]+/gu)) found.add(fold(word));
         }

@@ -97,7 +97,7 @@ interface Use {
     readonly acts: boolean;
 }
 
-const look = byPart((_, item) => (item === null ? [] : [...usesIn(item)]));
+const look = byPart((_, item) => (item === null ? [] : [...usesIn(item)]), NAMES);
 
 function* usesIn(item: Item): Iterable<Use> {
     for (const { start, end, match, run, words } of phrasesIn(item, NAMED, NAMES, ROLES)) {

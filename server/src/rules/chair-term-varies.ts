@@ -99,7 +99,7 @@ interface Use {
     readonly written: string;
 }
 
-const look = byPart((text, item) => (item === null ? [] : [...usesIn(text, item)]));
+const look = byPart((text, item) => (item === null ? [] : [...usesIn(text, item)]), CHAIRS);
 
 function* usesIn(text: string, item: Item): Iterable<Use> {
     for (const { start, end, match, run } of phrasesIn(item, TERM, CHAIRS, ROLES)) {

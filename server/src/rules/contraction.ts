@@ -1,4 +1,4 @@
-import { cueOf, cuesOf } from '../model/cues.js';
+import { cueOf } from '../model/cues.js';
 import type { ProseRole } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
 import { ProseWalk } from './quotations.js';
@@ -87,7 +87,7 @@ export const contraction = defineItemRule({
     ],
     *check(item) {
         const { text } = item.piece;
-        if (!cuesOf(item.piece).holds(APOSTROPHES)) return;
+        if (!item.cues.holds(APOSTROPHES)) return;
         const walk = new ProseWalk(item);
         for (const match of shortForms(text)) {
             const start = match.index;

@@ -1,6 +1,6 @@
 /** Minutes that say "we". */
 
-import { cueOf, cuesOf } from '../model/cues.js';
+import { cueOf } from '../model/cues.js';
 import type { Item, Language, Prose, ProseRole } from '../model/minutes.js';
 import { usualBodyNoun } from './bodies.js';
 import { isQuoted, quotedPassages } from './quotations.js';
@@ -79,7 +79,7 @@ export const firstPerson = defineItemRule({
     ],
     *check(item, { language, profile }) {
         const { text } = item.piece;
-        const cues = cuesOf(item.piece);
+        const cues = item.cues;
         if (!cues.holds(PRONOUNS)) return;
         /** The run above a list, which may say that it is no prose of the clerk's. */
         let above: Prose | null = null;

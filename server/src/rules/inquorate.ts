@@ -1,6 +1,6 @@
 /** A meeting with too few members to decide. */
 
-import { cueOf, cuesOf } from '../model/cues.js';
+import { cueOf } from '../model/cues.js';
 import type { Minutes } from '../model/minutes.js';
 import { attendanceList, presenceByItem } from '../model/presence.js';
 import { byItem } from './by-item.js';
@@ -126,7 +126,7 @@ const ENDING = /\b(?:adjourn|reconvene|defer|postpone|next meeting|closed?)/i;
 
 /** The offset of the last decision of an item that a meeting without a quorum could not take; null without one. */
 const decision = byItem((item): number | null => {
-    const cues = cuesOf(item.piece);
+    const cues = item.cues;
     const found = item.decisions.findLast((one) => {
         const words = { start: one.start, end: Math.min(one.end, one.start + 400) };
         return !cues.within(ENDS, words) || !ENDING.test(item.piece.text.slice(words.start, words.end));

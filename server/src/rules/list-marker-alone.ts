@@ -71,9 +71,7 @@ export const listMarkerAlone = defineMeetingRule({
     },
 });
 
-const look = byPart((text, item, cues) =>
-    item === null || !cues.holds(MARKS) ? [] : [...loneMarks(text, item.piece.blocks)],
-);
+const look = byPart((text, item) => (item === null ? [] : [...loneMarks(text, item.piece.blocks)]), MARKS);
 
 interface LoneMark {
     /** Where the mark stands. */

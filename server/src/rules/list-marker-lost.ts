@@ -1,3 +1,4 @@
+import { cueOf } from '../model/cues.js';
 import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
@@ -83,10 +84,11 @@ export const listMarkerLost = defineMeetingRule({
 const POINT = /^[ \u00a0]{2,4}(?=[\p{Lu}\d‘'“"])/u;
 
 /** For each run of such lines, the edits that make it a list. */
+const NO_BREAK = cueOf('', '\u00a0');
 const look = byPart((text, item) => {
     const lists: Edit[][] = [];
     // The gap is what a page leaves where its own mark of a list stood.
-    if (item === null || !text.includes('\u00a0') || !/^[ \u00a0]{0,3}\u00a0[ \u00a0]{0,3}\S/m.test(text)) return lists;
+    if (item === null || !/^[ \u00a0]{0,3}\u00a0[ \u00a0]{0,3}\S/m.test(text)) return lists;
     let list: Edit[] = [];
     let position = 0;
     let before = '';
@@ -110,4 +112,4 @@ const look = byPart((text, item) => {
     }
     close();
     return lists;
-});
+}, NO_BREAK);

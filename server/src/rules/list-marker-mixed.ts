@@ -78,13 +78,12 @@ export const listMarkerMixed = defineMeetingRule({
     },
 });
 
-const look = byPart((text, _, cues) => {
+const look = byPart((text) => {
     const found: { mark: string; span: Span }[] = [];
-    if (!cues.holds(BULLETS)) return found;
     for (const match of text.matchAll(MARKED)) {
         const mark = match[1] ?? '';
         const start = match.index + match[0].length - mark.length;
         found.push({ mark, span: { start, end: start + mark.length } });
     }
     return found;
-});
+}, BULLETS);

@@ -81,9 +81,8 @@ export const listMarkerPasted = defineMeetingRule({
     },
 });
 
-const look = byPart((text, _, cues) => {
+const look = byPart((text) => {
     const edits: Edit[] = [];
-    if (!cues.holds(MARKS)) return { first: null, edits };
     const nesting = new Nesting(text);
     let first: Span | null = null;
     for (const match of text.matchAll(PASTED)) {
@@ -94,7 +93,7 @@ const look = byPart((text, _, cues) => {
         edits.push({ start, end: match.index + whole.length, text: `${'  '.repeat(depth)}- ` });
     }
     return { first, edits };
-});
+}, MARKS);
 
 /** Tells how deep a mark stands where the indent is lost: a new kind of mark opens a list inside the list above it. */
 class Nesting {

@@ -3,7 +3,7 @@
  * the part stays the same, so that a keystroke in a long record costs no more than in a short one.
  */
 
-import { type Cues, cuesOf } from '../model/cues.js';
+import { type Cue, type Cues, cuesOf } from '../model/cues.js';
 import type { Item, Minutes } from '../model/minutes.js';
 
 /** What was seen in a part, and the offset in the text that its spans count from. */
@@ -14,28 +14,33 @@ export interface Seen<Result> {
 
 /**
  * Turns a look at one part into a look at all of a record, in order. The part above the first item has no item. `look` must
- * depend on nothing but what it is given.
+ * depend on nothing but what it is given. With a cue, parts that do not hold it are passed over: nothing is to be seen there.
  */
 export function byPart<Result>(
     look: (text: string, item: Item | null, cues: Cues) => Result,
-): (minutes: Minutes) => Iterable<Seen<Result>> {
+    cue: Cue | null = null,
+): (minutes: Minutes) => readonly Seen<Result>[] {
     const kept = new WeakMap<Item, Result>();
-    return function* (minutes) {
+    return (minutes) => {
+        const seen: Seen<Result>[] = [];
         const headerEnd = minutes.items[0]?.start ?? minutes.text.length;
         if (headerEnd > 0) {
             // Where items follow, the part above them is the opening of the tree.
             const { opening } = minutes;
             const header = opening.text.length === headerEnd ? opening : { text: minutes.text.slice(0, headerEnd) };
-            yield { offset: 0, result: look(header.text, null, cuesOf(header)) };
+            const cues = cuesOf(header);
+            if (cue === null || cues.holds(cue)) seen.push({ offset: 0, result: look(header.text, null, cues) });
         }
         for (const { start, item } of minutes.items) {
+            if (cue !== null && !item.cues.holds(cue)) continue;
             let result = kept.get(item);
             if (result === undefined) {
-                result = look(item.piece.text, item, cuesOf(item.piece));
+                result = look(item.piece.text, item, item.cues);
                 kept.set(item, result);
             }
-            yield { offset: start, result };
+            seen.push({ offset: start, result });
         }
+        return seen;
     };
 }
 

@@ -107,7 +107,7 @@ interface Use {
     readonly area: string;
 }
 
-const look = byPart((_, item) => (item === null ? [] : [...titlesIn(item)]));
+const look = byPart((_, item) => (item === null ? [] : [...titlesIn(item)]), OFFICES);
 
 function* titlesIn(item: Item): Iterable<Use> {
     for (const { start, end, match, run, words } of phrasesIn(item, OFFICE, OFFICES, ROLES)) {

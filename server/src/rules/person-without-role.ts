@@ -1,6 +1,6 @@
 /** Somebody who speaks and of whom nobody learns who it is. */
 
-import { cueOf, cuesOf } from '../model/cues.js';
+import { cueOf } from '../model/cues.js';
 import type { Item, Minutes } from '../model/minutes.js';
 import { personId } from '../model/people.js';
 import { byPart } from './parts.js';
@@ -91,10 +91,10 @@ const LONGEST = 60;
 const NO_NAME =
     /\b(?:Draft|Minutes|Annual|General|Report|Plan|Project|The|This|That|These|Members?|Councillors?|Cllr|Public|Health|Care|Social|Children|Adult|Trust|Council|Committee|Board|Panel|Group|Team|Service|Services|Officers?|Police|School|Schools|Office|Department|Society|Association|Chair|Chairman|Vice|Deputy|Clerk|Treasurer|Secretary|President|Mayor|Director|Manager|Head|Senior|Finance|Highways|Planning|Housing|Parish|Town|County|Borough|District|City|North|South|East|West|Internal|External|Audit|Ward|Works|Water|Energy|Bank|Limited|Ltd|Following|After|During|Further|Since|Sir|Lady|Lord|Dame|Miss|Father|Sister|Brother|Sergeant|Constable|Inspector|Superintendent|Engineer|Warden|Ranger|Architect|Surveyor|Headteacher|Governor|Reverend)\b/;
 
-const look = byPart((text, item) => (item === null ? [] : [...speakersIn(text, item)]));
+const look = byPart((text, item) => (item === null ? [] : [...speakersIn(text, item)]), VERBS);
 
 function* speakersIn(text: string, item: Item): Iterable<Speaker> {
-    const cues = cuesOf(item.piece);
+    const cues = item.cues;
     for (const run of item.prose) {
         if (run.role !== 'narrative') continue;
         let quoted: ReturnType<typeof quotedPassages> | null = null;

@@ -1,6 +1,6 @@
 /** Details of a person that minutes do not need: how to reach them, where they live, their numbers. */
 
-import { cueOf, cuesOf, FIGURE } from '../model/cues.js';
+import { cueOf, FIGURE } from '../model/cues.js';
 import type { Item, Minutes } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
 import { byPart } from './parts.js';
@@ -116,7 +116,7 @@ const SIGN =
 const AT = cueOf('', '@');
 
 function personalDataIn(item: Item): Found[] {
-    const cues = cuesOf(item.piece);
+    const cues = item.cues;
     if (!cues.holds(AT) && !cues.holds(FIGURE)) return [];
     const found: Found[] = [];
     for (const one of item.prose) {

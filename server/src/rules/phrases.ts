@@ -1,6 +1,6 @@
 /** Looking for words in the clerk's own text, past what is quoted. */
 
-import { type Cue, cueOf, cuesOf } from '../model/cues.js';
+import { type Cue, cueOf } from '../model/cues.js';
 import type { Item, Prose, ProseRole } from '../model/minutes.js';
 import { isQuoted, quotedPassages } from './quotations.js';
 
@@ -31,12 +31,12 @@ export interface Phrase {
  * "y" only where a word of the cue stands, which costs next to nothing even where the words are frequent.
  */
 export function* phrasesIn(
-    item: Pick<Item, 'piece' | 'prose'>,
+    item: Pick<Item, 'piece' | 'prose' | 'cues'>,
     pattern: RegExp,
     cue: Cue | null,
     roles: ReadonlySet<ProseRole> = OWN_WORDS,
 ): Iterable<Phrase> {
-    const cues = cuesOf(item.piece);
+    const cues = item.cues;
     if (cue !== null && !cues.holds(cue)) return;
     const { text } = item.piece;
     for (const run of item.prose) {

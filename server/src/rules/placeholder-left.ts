@@ -136,7 +136,6 @@ interface Placeholder {
 
 const look = byPart((text, item, cues) => {
     const found: Placeholder[] = [];
-    if (!cues.holds(STARTS)) return found;
     const lines = new Lines(text);
     const walk = item === null ? null : new ProseWalk(item);
     for (const one of placeholders(text, cues)) {
@@ -153,7 +152,7 @@ const look = byPart((text, item, cues) => {
         found.push(one);
     }
     return found;
-});
+}, STARTS);
 
 /** Everything that looks like a placeholder, in order. */
 function* placeholders(text: string, cues: Cues): Iterable<Placeholder> {

@@ -114,17 +114,18 @@ function movesAnybody(minutes: Minutes): boolean {
 }
 
 const MOVES = cueOf('left arrived joined entered gadawodd cyrhaeddodd ymunodd');
-const moving = byPart((_text, _item, cues) => cues.holds(MOVES));
-const reordered = byPart(
-    (text, _item, cues) => cues.firstAt(ORDERS, { start: 0, end: text.length }, text, ORDER) !== null,
-);
-
+const moving = byPart(() => true, MOVES);
 /** What every such sign has. */
 const ORDERS = cueOf(
     'forward order taken considered heard moved chang* var* arranged rearranged reorder* reconvene* convene* ail* trefn',
 );
 
 /** Signs that the items stand in another order than they were taken in, or that the meeting went on another day. */
+const reordered = byPart(
+    (text, _item, cues) => cues.firstAt(ORDERS, { start: 0, end: text.length }, text, ORDER) !== null,
+    ORDERS,
+);
+
 const ORDER =
     /(?:(?<=\bbr(?:ought|ing)\b[^.\n]{0,60}\b)forward|order of (?:the )?(?:business|agenda|items)|(?:taken|considered|heard|moved) (?:next|first|earlier|last|up|before|after|out of order)|chang\w+ (?:to )?the (?:order|agenda)|var(?:y|ied) the (?:order|agenda)|(?<=\bre-?)order\w*|reorder\w*|(?<=\bagenda (?:was )?(?:re-)?)(?:arranged|rearranged|varied)|re-?convened?|(?<=\bre-)convened?|ail-?ymgynnull\w*|trefn (?:y )?busnes)\b/iy;
 

@@ -126,7 +126,7 @@ const GOES_ON = String.raw`(?=(?:that|the|whether|how|why|if|what|when|where|abo
 /** The verb behind a subject at the start of a sentence, and a word with which its object or clause begins. */
 const TELLING = new RegExp(
     [
-        String.raw`(?<=${OPENS}(?:The )?(?:Members|Councillors|Governors|Trustees|Directors) )(?<plural>${VERBS}) ${GOES_ON}`,
+        `(?<=${OPENS}(?:The )?(?:Members|Councillors|Governors|Trustees|Directors) )(?<plural>${VERBS}) ${GOES_ON}`,
         String.raw`(?<=${OPENS}(?:(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr)(?: \p{Lu}[\p{L}'’-]+){1,2}|The (?:\p{Lu}\p{L}+ ){0,2}(?:${OFFICE})(?: (?:of|for) \p{Lu}\p{L}+)?) )(?<singular>(?:${VERBS})e?s|queries) ${GOES_ON}`,
     ].join('|'),
     'uy',

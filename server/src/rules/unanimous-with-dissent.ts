@@ -1,6 +1,6 @@
 /** "Unanimously", with votes against or abstentions beside it. */
 
-import { cueOf, cuesOf } from '../model/cues.js';
+import { cueOf } from '../model/cues.js';
 import type { Item, Vote } from '../model/minutes.js';
 import { sentences } from '../model/text.js';
 import { countsIn } from '../model/votes.js';
@@ -55,7 +55,7 @@ export const unanimousWithDissent = defineItemRule({
         },
     ],
     *check(item) {
-        if (!cuesOf(item.piece).holds(WITHOUT_DISSENT)) return;
+        if (!item.cues.holds(WITHOUT_DISSENT)) return;
         yield* inSentences(item);
         yield* besideVotes(item);
     },
@@ -73,7 +73,7 @@ function* inSentences(item: Item): Iterable<Report> {
     for (const run of item.prose) {
         if (run.role === 'quotation' || run.role === 'document' || run.role === 'summary' || run.role === 'title')
             continue;
-        if (!cuesOf(item.piece).within(WITHOUT_DISSENT, run)) continue;
+        if (!item.cues.within(WITHOUT_DISSENT, run)) continue;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
         for (const sentence of sentences(item.piece, run)) {
             const words = wordsIn(text, sentence);

@@ -81,10 +81,9 @@ export const whitespaceNbsp = defineMeetingRule({
     },
 });
 
-const look = byPart((text, _item, cues) => {
+const look = byPart((text) => {
     const edits: Edit[] = [];
     let count = 0;
-    if (!cues.holds(NO_BREAKS)) return { count, edits };
     NO_BREAK.lastIndex = 0;
     for (let found = NO_BREAK.exec(text); found !== null; found = NO_BREAK.exec(text)) {
         const line = lineAround(text, found.index);
@@ -97,7 +96,7 @@ const look = byPart((text, _item, cues) => {
         NO_BREAK.lastIndex = line.end;
     }
     return { count, edits };
-});
+}, NO_BREAKS);
 
 /** The runs of white space in a line that hold a no-break space where none is wanted, with what to write instead. */
 function* runsWithNoBreak(text: string, lineStart: number, lineEnd: number): Iterable<{ count: number; edit: Edit }> {
