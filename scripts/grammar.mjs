@@ -9,6 +9,7 @@ const GRAMMARS = [
         types: {
             Piece: "import('../../server/src/syntax/tree.js').ParsedPiece",
             HeadingLines: "import('../../server/src/syntax/heading-lines.js').HeadingLine[]",
+            LabelLines: "import('../../server/src/syntax/heading-lines.js').HeadingLine[]",
         },
     },
     { name: 'dates', types: { Dates: "import('../../server/src/model/dates.js').DateShape[]" } },

@@ -22,8 +22,8 @@ export function parse(text: string, previous?: Tree): Tree {
     const change = previous === undefined ? null : changeBetween(previous.text, text);
     const headingLines =
         previous === undefined || change === null
-            ? parseGrammar(text, { startRule: 'HeadingLines' })
-            : changedHeadingLines(text, previous.headingLines, change);
+            ? labelsOrAll(text, readLines(text, 'LabelLines'))
+            : changedHeadingLines(text, previous, change);
     const { style, starts } = chooseCuts(text, headingLines);
     const known =
         previous !== undefined && change !== null && previous.style === style
@@ -46,8 +46,21 @@ function parsePiece(text: string, heading: HeadingStyle): Piece {
     return { text, heading: parsed.heading, blocks: parsed.blocks };
 }
 
+/** Labels beat all other headings: where there are any, no other line counts; otherwise all lines are read. */
+function labelsOrAll(text: string, labels: readonly HeadingLine[]): readonly HeadingLine[] {
+    return chooseCuts(text, labels).style === 'label' ? labels : readLines(text, 'HeadingLines');
+}
+
+function readLines(text: string, rule: 'LabelLines' | 'HeadingLines'): readonly HeadingLine[] {
+    return rule === 'LabelLines'
+        ? parseGrammar(text, { startRule: 'LabelLines' })
+        : parseGrammar(text, { startRule: 'HeadingLines' });
+}
+
 /** Reads the changed lines again and moves those behind them. */
-function changedHeadingLines(text: string, lines: readonly HeadingLine[], change: TextChange): readonly HeadingLine[] {
+function changedHeadingLines(text: string, previous: Tree, change: TextChange): readonly HeadingLine[] {
+    const { headingLines: lines } = previous;
+    const rule = previous.style === 'label' ? 'LabelLines' : 'HeadingLines';
     // Whole lines: a line is read from its start, and a line break belongs to the line it ends.
     let start = change.start;
     while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
@@ -60,12 +73,14 @@ function changedHeadingLines(text: string, lines: readonly HeadingLine[], change
     const shift = change.newEnd - change.oldEnd;
     const firstChanged = lowerBound(lines, start);
     const firstBehind = lowerBound(lines, end - shift);
-    const middle = parseGrammar(text.slice(start, end), { startRule: 'HeadingLines' }).map((line) =>
-        moveHeadingLine(line, start),
-    );
+    const middle = readLines(text.slice(start, end), rule).map((line) => moveHeadingLine(line, start));
     const behind =
         shift === 0 ? lines.slice(firstBehind) : lines.slice(firstBehind).map((line) => moveHeadingLine(line, shift));
-    return [...lines.slice(0, firstChanged), ...middle, ...behind];
+    const all = [...lines.slice(0, firstChanged), ...middle, ...behind];
+    if (rule === 'LabelLines') return labelsOrAll(text, all);
+    // With the first label of a text the other lines do not count any more.
+    const isLabelled = all.some(({ kind }) => kind === 'item') && chooseCuts(text, all).style === 'label';
+    return isLabelled ? all.filter(({ kind }) => kind === 'item' || kind === 'private') : all;
 }
 
 /** Index of the first entry that starts at an offset or behind it; the entries are in order. */
