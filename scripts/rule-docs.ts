@@ -1,6 +1,7 @@
 /** Writes docs/rules.md from the rules and docs/settings.md from the house style; with --check says whether the pages are current. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describeSetting } from '../server/src/config/setting.js';
 import { explainableCodes, explainRule, rulesTable } from '../server/src/rules/explain.js';
 import { renderSettingDocs } from './setting-docs.js';
 
@@ -11,7 +12,7 @@ const PAGES = [
 
 /** The whole page, in Markdown. */
 export function renderRuleDocs(): string {
-    const rules = explainableCodes().map((code) => deepened(explainRule(code) ?? ''));
+    const rules = explainableCodes().map((code) => deepened(explainRule(code, describeSetting) ?? ''));
     return [
         '<!-- Made by "npm run generate" from server/src/rules. Change the rules, not this page. -->\n',
         '# Rules\n',

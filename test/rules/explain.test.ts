@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { renderRuleDocs } from '../../scripts/rule-docs.js';
+import { describeSetting } from '../../server/src/config/setting.js';
 import { explainableCodes, explainRule, rulesTable } from '../../server/src/rules/explain.js';
 import { rules } from '../../server/src/rules/index.js';
 import { UNUSED_SUPPRESSION } from '../../server/src/rules/suppressions.js';
@@ -8,13 +9,13 @@ import { UNUSED_SUPPRESSION } from '../../server/src/rules/suppressions.js';
 suite('rule pages', () => {
     test('there is one for every code that is ever reported', () => {
         assert.deepEqual(explainableCodes(), [...rules.map((rule) => rule.code), UNUSED_SUPPRESSION]);
-        for (const code of explainableCodes()) assert.ok(explainRule(code)?.startsWith(`# ${code}\n`));
-        assert.equal(explainRule('no-such-rule'), null);
+        for (const code of explainableCodes()) assert.ok(explainRule(code, describeSetting)?.startsWith(`# ${code}\n`));
+        assert.equal(explainRule('no-such-rule', describeSetting), null);
     });
 
     for (const rule of rules) {
         test(`${rule.code}: says what, why, how it looks and how to switch it off`, () => {
-            const page = explainRule(rule.code) ?? '';
+            const page = explainRule(rule.code, describeSetting) ?? '';
             const headings = [...page.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^## (.+)$/gm)].map(
                 (match) => match[1],
             );

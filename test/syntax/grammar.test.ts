@@ -38,6 +38,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
 item "78/26" "Lines Councillor Bright spoke."`,
     ],
     [
+        'an older minute that a line refers to is no item',
+        '1. Plans\nSeen.\n2. Matters arising\nMinute 3 (bus shelter): it was mended.\n3. Police\nNone.\n4. Finance\nPaid.\n',
+        'item "1" "Plans"\n  paragraph "Seen."\nitem "2" "Matters arising"\n  paragraph "Minute 3 (bus shelter): it was mended."\nitem "3" "Police"\n  paragraph "None."\nitem "4" "Finance"\n  paragraph "Paid."',
+    ],
+    [
         'numbered clauses are no items',
         'RESOLVED That:\n1. the report be noted; and\n2. a plan be made.\n',
         '  decision "RESOLVED" that\n    "1." "the report be noted; and"\n    "2." "a plan be made."',

@@ -267,6 +267,7 @@ export const mutations: readonly Mutation[] = [
                 (match) => `Councillor Zeldovich ${match[1]}`,
             ),
         ),
+        open: { 'community-council-wales': 'in an item on the police others than members may speak' },
     },
     {
         code: 'person-name-variant',
@@ -1151,7 +1152,7 @@ export const mutations: readonly Mutation[] = [
                 at: [{ start: label.start, end: label.start }],
             };
         }),
-        also: ['decision-missing', 'request-not-captured', 'action-without-owner', 'action-without-due'],
+        also: ['request-not-captured', 'action-without-owner', 'action-without-due'],
     },
     {
         code: 'decision-copies-differ',
@@ -1228,8 +1229,6 @@ export const mutations: readonly Mutation[] = [
             yield { edits: [{ start, end, text: next }], at: [{ start, end }] };
         }),
         open: {
-            'community-council-wales': 'a line that begins “Minute 6” is read as a heading',
-            'school-governors': 'a line that begins “Minute 6” is read as a heading',
             'scottish-council-division': 'the resolution on private business names the item',
         },
     },

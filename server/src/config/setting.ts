@@ -62,3 +62,8 @@ function* settingsBelow(path: string, schema: z.core.$ZodType): Iterable<Setting
         usual,
     };
 }
+
+/** What the setting at a path is for, in a sentence; empty where there is none. */
+export function describeSetting(path: string): string {
+    return settingAt(path)?.description ?? '';
+}

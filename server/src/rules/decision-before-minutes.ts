@@ -2,6 +2,7 @@
 
 import type { Item } from '../model/minutes.js';
 import type { Decision } from '../syntax/tree.js';
+import { decisionsAbove } from './decisions-above.js';
 import { lineBreak, paragraphBehind, recordEnd } from './placement.js';
 import { defineItemRule, type Fix } from './rule.js';
 
@@ -59,24 +60,7 @@ export const decisionBeforeMinutes = defineItemRule({
         },
     ],
     *check(item, context) {
-        if (item.minutesLabel === null || item.summary.length === 0) return;
-        // Without headings, what stands above the label may be a whole meeting.
-        if (item.implicit && context.kind === 'meeting') return;
-        // What the minutes decide, or say of it, shows that the summary only quotes what was to be decided.
-        if (item.status !== 'taken' || item.decisions.length > 0 || item.motions.length > 0 || item.votes.length > 0)
-            return;
-        if (item.narrative.every(({ kind }) => kind === 'blank' || kind === 'note')) return;
-        let announced = false;
-        const found: Decision[] = [];
-        for (const block of item.summary) {
-            if (block.kind === 'decision' && !block.headed) {
-                const keyword = item.piece.text.slice(block.keyword.start, block.keyword.end);
-                if (!announced && DECIDED.test(keyword) && !RECOMMENDS.test(keyword)) found.push(block);
-            } else if (block.kind !== 'blank' && block.kind !== 'note') {
-                announced = block.kind === 'motion' || ANNOUNCES.test(item.piece.text.slice(block.start, block.end));
-            }
-        }
-        for (const block of found) {
+        for (const block of decisionsAbove(item, context.kind)) {
             yield {
                 start: block.keyword.start,
                 end: block.keyword.end,
@@ -89,13 +73,6 @@ export const decisionBeforeMinutes = defineItemRule({
         }
     },
 });
-
-const DECIDED = /\b(?:resolved|agreed|decided|ordered|penderfynwyd|cytunwyd)\b/i;
-const RECOMMENDS = /\b(?:recommend\w*|argym\w*|to|be)\b/i;
-
-/** Words that lead up to a draft: "to pass the following resolution:", "is recommended to agree:". */
-const ANNOUNCES =
-    /[:\u2013-]\W*$|\b(?:motion|recommend\w*|following|draft (?:resolution|motion|decision|minute)s?|proposed (?:resolution|motion|decision)|asked to|invited to|wording|notice|argymhell\w*|canlynol|cynnig)\b/i;
 
 /** Moves the decision below what was said. */
 function fixesFor(item: Item, block: Decision): Fix[] {

@@ -2,6 +2,7 @@
 
 import type { Item, Minutes, Purpose } from '../model/minutes.js';
 import { slice } from '../syntax/tree.js';
+import { decisionsAbove } from './decisions-above.js';
 import { unlabelledRecord, usualLabel } from './labels.js';
 import { allBlocks, itemPlace, paragraphBehind, recordEnd } from './placement.js';
 import { defineMeetingRule, type Fix, type Report, type RuleContext, type Severity } from './rule.js';
@@ -88,6 +89,10 @@ export const decisionMissing = defineMeetingRule({
             text: 'Agenda item 5: Harbour dues\n               ^^^^^^^^^^^^ decision-missing\n\nTo approve the harbour dues.\n\nMinutes:\n\nMembers asked for a correction: in item 5, “dues” should be “fees”. The Director explained the difference.\n',
         },
         {
+            name: 'the decision stands above the label, which another rule reports',
+            text: 'Agenda item 5: Harbour dues\n\nTo approve the harbour dues.\n\nRESOLVED That the dues be approved.\n\nMinutes:\n\nThe Director set out the dues.\n',
+        },
+        {
             name: 'a vote tells the outcome',
             text: 'Agenda item 5: Harbour dues\n\nTo approve the harbour dues.\n\nMinutes:\n\nMoved by Councillor Bright, seconded by Councillor Pugh.\nVote: 3 for, 1 against, 0 abstentions\n',
         },
@@ -109,6 +114,8 @@ export const decisionMissing = defineMeetingRule({
         if (minutes.items.some(({ item }) => item.status === 'inquorate')) return;
         const othersHaveLabel = usualLabel(minutes) !== null;
         for (const { start, item } of minutes.items) {
+            // Another rule says that the decision stands in the wrong place.
+            if (decisionsAbove(item, context.kind).length > 0) continue;
             const report = reportOf(item, minutes, context, othersHaveLabel) ?? withoutKeyword(item, context);
             if (report === null) continue;
             yield {

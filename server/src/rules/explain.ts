@@ -1,15 +1,17 @@
 /** The page about a rule, in Markdown, made from the rule itself: the editor, the command line and the documentation show it. */
 
-import { settingAt } from '../config/setting.js';
 import { rules } from './index.js';
 import type { Example, Rule, Severity } from './rule.js';
 import { UNUSED_SUPPRESSION } from './suppressions.js';
 
+/** What a setting of the house style is for, by its path; the schema that knows it is not loaded for checking. */
+export type DescribeSetting = (path: string) => string;
+
 /** Gives the page about a rule, or null when no rule has this code. */
-export function explainRule(code: string): string | null {
+export function explainRule(code: string, describe: DescribeSetting): string | null {
     if (code === UNUSED_SUPPRESSION) return SUPPRESSION_PAGE;
     const rule = rules.find((candidate) => candidate.code === code);
-    return rule === undefined ? null : `# ${rule.code}\n\n${sections(rule, '##')}`;
+    return rule === undefined ? null : `# ${rule.code}\n\n${sections(rule, '##', describe)}`;
 }
 
 /** Every code that has a page, in the order of the documentation. */
@@ -34,7 +36,7 @@ const SEVERITY_MEANING: Readonly<Record<Severity, string>> = {
     hint: 'a matter of style',
 };
 
-function sections(rule: Rule, level: string): string {
+function sections(rule: Rule, level: string, describe: DescribeSetting): string {
     const fires = rule.examples.find((example) => hasMarker(example.text));
     const silent = rule.examples.find((example) => !hasMarker(example.text));
     const fixed = rule.examples.find((example) => example.fixed !== undefined);
@@ -53,7 +55,7 @@ function sections(rule: Rule, level: string): string {
         else parts.push('The first example after its fix:\n');
         parts.push(fenced(fixed.fixed));
     }
-    if (rule.settings !== undefined) parts.push(`${level} Settings\n`, settingsOf(rule.settings));
+    if (rule.settings !== undefined) parts.push(`${level} Settings\n`, settingsOf(rule.settings, describe));
     if (rule.offByDefault === true) parts.push(`${level} How to switch it on\n`, switchingOn(rule));
     parts.push(`${level} How to switch it off\n`, switchingOff(rule.code));
     return parts.join('\n');
@@ -70,8 +72,8 @@ function exampleOf(example: Example): string {
 }
 
 /** What the organisation can set for a rule. */
-function settingsOf(paths: readonly string[]): string {
-    const lines = paths.map((path) => `- \`${path}\`: ${settingAt(path)?.description ?? ''}`);
+function settingsOf(paths: readonly string[], describe: DescribeSetting): string {
+    const lines = paths.map((path) => `- \`${path}\`: ${describe(path)}`);
     return `In the file \`minutes.config.json\` in the folder of the minutes or above it:\n\n${lines.join('\n')}\n`;
 }
 

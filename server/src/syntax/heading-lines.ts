@@ -213,14 +213,16 @@ function numberedHeadings(text: string, candidates: readonly PlacedCandidate[]):
     for (const line of candidates) {
         if (line.number === null || line.inList || !looksLikeTitle(text, line)) continue;
         const number = text.slice(line.number.start, line.number.end);
+        // "Minute 6 (bus shelter):" is no heading where the others have a number alone.
+        const worded = /\p{L}/u.test(text.slice(line.start, line.number.start)) ? 'word ' : '';
         const shape = shapeOf(number);
         // A page number stands alone below a page break; a year or a sum is no number of an item.
         if (/[-_*=]{3,}\s*$/.test(text.slice(Math.max(0, line.start - 80), line.start)) && titleOf(text, line) === '')
             continue;
         if (/^\d{4,}$/.test(number)) continue;
-        const list = byShape.get(shape) ?? [];
+        const list = byShape.get(worded + shape) ?? [];
         list.push({ line, order: orderOf(number, shape) });
-        byShape.set(shape, list);
+        byShape.set(worded + shape, list);
     }
     const years = byShape.get('#/#');
     if (years !== undefined) {
@@ -230,7 +232,8 @@ function numberedHeadings(text: string, candidates: readonly PlacedCandidate[]):
     }
     let best: readonly HeadingCandidate[] = [];
     let bestDepth = Number.POSITIVE_INFINITY;
-    for (const [shape, list] of byShape) {
+    for (const [key, list] of byShape) {
+        const shape = key.replace(/^word /, '');
         const run = longestRun(list);
         if (run.length === 0 || !trustworthy(text, shape, run)) continue;
         const depth = shape.split('.').length;

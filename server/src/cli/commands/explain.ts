@@ -1,6 +1,7 @@
 /** `minutes explain`: the page about one rule, as plain text. */
 
 import { Command } from 'commander';
+import { describeSetting } from '../../config/setting.js';
 import { explainableCodes, explainRule } from '../../rules/explain.js';
 import { nearestOf } from '../nearest.js';
 import { CannotRun, type Colours, type Terminal } from '../terminal.js';
@@ -10,7 +11,7 @@ export function explainCommand(terminal: Terminal): Command {
         .description('tell what a rule expects and why, with examples, and how to switch it off')
         .argument('<code>', 'code of the rule, as printed with a finding')
         .action(async (code: string) => {
-            const page = explainRule(code);
+            const page = explainRule(code, describeSetting);
             if (page === null) {
                 const nearest = nearestOf(code, explainableCodes());
                 throw new CannotRun(
