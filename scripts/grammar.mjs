@@ -35,13 +35,31 @@ export function generateGrammar(root) {
             output: 'source',
             grammarSource: `${name}.peggy`,
         });
-        writeFileSync(new URL(`${name}.js`, folder), source);
+        writeFileSync(new URL(`${name}.js`, folder), withoutConstants(source));
         const overloads = startRules.map(
             (rule) =>
                 `export function parse(input: string, options: { startRule: '${rule}'; [option: string]: unknown }): ${types[rule]};`,
         );
         writeFileSync(new URL(`${name}.d.ts`, folder), `${overloads.join('\n')}\n`);
     }
+}
+
+/**
+ * Moves what is the same for every text out of the parsing function. Peggy makes its literals, patterns and names of what
+ * was expected anew for each call, and a record is read in hundreds of calls, one for each item, date and count.
+ */
+function withoutConstants(source) {
+    const start = 'function peg$parse(input, options) {';
+    const constant = /^ {2}const peg\$[cre]\d+ = .*;\n/gm;
+    const maker = /^ {2}function peg\$(?:literal|class|any|end|other)Expectation\([^)]*\) \{\n(?: {4}.*\n)* {2}\}\n/gm;
+    const moved = [...source.matchAll(maker), ...source.matchAll(constant)].map(([text]) =>
+        text.replace(/^ {2}/gm, ''),
+    );
+    if (moved.length === 0 || !source.includes(start)) throw new Error('Peggy writes its parsers in another form now');
+    return source
+        .replace(maker, '')
+        .replace(constant, '')
+        .replace(start, `${moved.join('')}\n${start}`);
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) generateGrammar(new URL('../', import.meta.url));

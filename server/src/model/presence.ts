@@ -470,7 +470,9 @@ function movementsOf(item: Item): readonly Movement[] {
     let found = movements.get(item);
     if (found === undefined) {
         found = item.cues.holds(MOVES)
-            ? item.prose.filter(isTold).flatMap((one) => [...movementsIn(item.piece, one)])
+            ? item.prose
+                  .filter((one) => isTold(one) && item.cues.within(MOVES, one))
+                  .flatMap((one) => [...movementsIn(item.piece, one)])
             : [];
         movements.set(item, found);
     }

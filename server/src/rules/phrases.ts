@@ -27,45 +27,47 @@ export interface Phrase {
  * Finds a pattern in every run of prose of some roles, in order, and leaves out what stands between quotation marks. Spans
  * are relative to the item. Line breaks and no-break spaces are given to the pattern as spaces.
  *
- * Only runs that hold the cue are read; without a cue, all of them. A pattern with the flag "g" is looked for in all of such a run; one with the flag
- * "y" only where a word of the cue stands, which costs next to nothing even where the words are frequent.
+ * Only runs that hold the cue are read; without a cue, all of them. A pattern with the flag "g" is looked for in all of
+ * such a run; one with the flag "y" only where a word of the cue stands, which costs next to nothing even where the words
+ * are frequent.
  */
-export function* phrasesIn(
+export function phrasesIn(
     item: Pick<Item, 'piece' | 'prose' | 'cues'>,
     pattern: RegExp,
     cue: Cue | null,
     roles: ReadonlySet<ProseRole> = OWN_WORDS,
-): Iterable<Phrase> {
-    const cues = item.cues;
-    if (cue !== null && !cues.holds(cue)) return;
+): readonly Phrase[] {
+    const { cues } = item;
+    if (cue !== null && !cues.holds(cue)) return NONE;
     const { text } = item.piece;
+    const found: Phrase[] = [];
     for (const run of item.prose) {
         if (!roles.has(run.role) || (cue !== null && !cues.within(cue, run))) continue;
         const written = text.slice(run.start, run.end);
         // Nearly all prose has ordinary spaces only, and is taken as it is.
         const words = cues.within(ODD_SPACE, run) ? written.replace(/[\s\u00a0]/g, ' ') : written;
-        let quoted: ReturnType<typeof quotedPassages> | null = null;
         const matches =
             cue !== null && pattern.sticky
                 ? matchesAt(words, pattern, run.start, cues.placesWithin(cue, run))
-                : words.matchAll(pattern);
+                : [...words.matchAll(pattern)];
+        if (matches.length === 0) continue;
+        const quoted = quotedPassages(text, run);
         for (const match of matches) {
             const start = run.start + match.index;
-            quoted ??= quotedPassages(text, run);
-            if (!isQuoted(quoted, start)) yield { start, end: start + match[0].length, match, run, words };
+            if (!isQuoted(quoted, start)) found.push({ start, end: start + match[0].length, match, run, words });
         }
     }
+    return found;
 }
 
-function* matchesAt(
-    words: string,
-    pattern: RegExp,
-    offset: number,
-    places: Iterable<number>,
-): Iterable<RegExpExecArray> {
+const NONE: readonly Phrase[] = [];
+
+function matchesAt(words: string, pattern: RegExp, offset: number, places: readonly number[]): RegExpExecArray[] {
+    const matches: RegExpExecArray[] = [];
     for (const place of places) {
         pattern.lastIndex = place - offset;
         const match = pattern.exec(words);
-        if (match !== null) yield match;
+        if (match !== null) matches.push(match);
     }
+    return matches;
 }
