@@ -71,9 +71,14 @@ function expansionBeside(text: string, at: Span, acronym: string): string | null
 /** The shortest run of words at the end of a text whose initials are those of the acronym. */
 function expansionAtEnd(text: string, acronym: string): string | null {
     const words = text.split(' ').filter((word) => word !== '');
+    const initial = acronym[0]?.toLowerCase();
     for (let count = 1; count <= Math.min(words.length, acronym.length + 8); count++) {
+        const first = words.at(-count)?.toLowerCase() ?? '';
+        // Nearly every word can be ruled out by its first letter.
+        if (/^[a-z]/.test(first) && first[0] !== initial) continue;
+        if (SMALL_WORDS.has(first)) continue;
         const candidate = words.slice(-count).join(' ');
-        if (!SMALL_WORDS.has((words.at(-count) ?? '').toLowerCase()) && agrees(candidate, acronym)) return candidate;
+        if (agrees(candidate, acronym)) return candidate;
     }
     return null;
 }

@@ -1,20 +1,26 @@
 /** Actions: lines with the label ACTION, and clauses that give somebody work. */
 
 import type { ActionLine, Block, Piece, Section, Span } from '../syntax/tree.js';
-import { calendarDateOf, datesIn } from './dates.js';
-import type { Action, Decision, Located } from './minutes.js';
+import { calendarDateOf } from './dates.js';
+import type { Action, DateMention, Decision, Located } from './minutes.js';
 import { located, trim } from './text.js';
 
 /** The actions that a passage lists: labelled lines, and the list below "Actions:". */
-export function listedActions(piece: Piece, blocks: readonly Block[], isPrivate: boolean): Action[] {
+export function listedActions(
+    piece: Piece,
+    blocks: readonly Block[],
+    isPrivate: boolean,
+    dates: readonly DateMention[],
+): Action[] {
     const actions: Action[] = [];
     let section: Section | null = null;
     for (const block of blocks) {
         if (block.kind === 'section') section = block;
-        if (block.kind === 'action' && block.text !== null) actions.push(explicit(piece, block, block.text, isPrivate));
+        if (block.kind === 'action' && block.text !== null)
+            actions.push(explicit(piece, block, block.text, isPrivate, dates));
         if (block.kind === 'list' && section?.name === 'actions') {
             for (const item of block.items) {
-                if (item.text.end > item.text.start) actions.push(explicit(piece, item, item.text, isPrivate));
+                if (item.text.end > item.text.start) actions.push(explicit(piece, item, item.text, isPrivate, dates));
             }
         }
     }
@@ -22,7 +28,7 @@ export function listedActions(piece: Piece, blocks: readonly Block[], isPrivate:
 }
 
 /** The actions that clauses of decisions give to somebody. */
-export function inferredActions(piece: Piece, decisions: readonly Decision[]): Action[] {
+export function inferredActions(piece: Piece, decisions: readonly Decision[], dates: readonly DateMention[]): Action[] {
     return decisions.flatMap((decision, decisionIndex) =>
         decision.clauses.flatMap((clause, clauseIndex) => {
             const owner = ownerOfClause(piece, clause.body);
@@ -34,7 +40,7 @@ export function inferredActions(piece: Piece, decisions: readonly Decision[]): A
                     source: 'inferred' as const,
                     body: clause.body,
                     owner,
-                    due: dueIn(piece, clause.body),
+                    due: dueIn(piece, clause.body, dates),
                     clause: { decision: decisionIndex, clause: clauseIndex },
                     private: decision.private,
                 },
@@ -43,14 +49,20 @@ export function inferredActions(piece: Piece, decisions: readonly Decision[]): A
     );
 }
 
-function explicit(piece: Piece, line: ActionLine | Span, text: Span, isPrivate: boolean): Action {
+function explicit(
+    piece: Piece,
+    line: ActionLine | Span,
+    text: Span,
+    isPrivate: boolean,
+    dates: readonly DateMention[],
+): Action {
     return {
         start: line.start,
         end: trim(piece.text, line).end,
         source: 'explicit',
         body: located(piece, text),
         owner: ownerOf(piece, text),
-        due: dueIn(piece, text),
+        due: dueIn(piece, text, dates),
         clause: null,
         private: isPrivate,
     };
@@ -98,9 +110,9 @@ function ownerOfClause(piece: Piece, span: Span): Located | null {
 }
 
 /** When it is due: the last date behind "by", "on", "before" or "due", or an interval in words. */
-function dueIn(piece: Piece, span: Span): Action['due'] {
-    const dates = datesIn(piece.text, span, 'action');
-    for (const date of [...dates].reverse()) {
+function dueIn(piece: Piece, span: Span, dates: readonly DateMention[]): Action['due'] {
+    const inside = dates.filter((date) => span.start <= date.start && date.end <= span.end);
+    for (const date of inside.reverse()) {
         if (
             /\b(?:by|on|before|due|until|no later than|to the meeting (?:of|on)|erbyn|cyn)\W*(?:the\s+|end of\s+)?$/i.test(
                 piece.text.slice(Math.max(span.start, date.start - 30), date.start),

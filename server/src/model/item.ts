@@ -54,18 +54,19 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
     if (decisions.length === 0 && title !== null && heading?.style === 'number')
         decisions.push(...decisionsInProse(piece, title, false).filter((one) => one.form === 'outcome'));
     decisions.sort((a, b) => a.start - b.start);
-    for (const passage of parts.passages) actions.push(...listedActions(piece, passage.blocks, passage.private));
-    actions.push(...inferredActions(piece, decisions));
-    actions.sort((a, b) => a.start - b.start);
-
     const cues = cuesOf(piece);
     const prose = proseOf(piece, parts, title);
+    const dates = having(cues, FIGURE, prose).flatMap((one) => datesIn(piece.text, one, one.role));
+    for (const passage of parts.passages) actions.push(...listedActions(piece, passage.blocks, passage.private, dates));
+    actions.push(...inferredActions(piece, decisions, dates));
+    actions.sort((a, b) => a.start - b.start);
+
     const narrativeProse = prose.filter((one) => one.role === 'narrative' || one.role === 'listItem');
     const requests: Request[] = having(cues, ASKS, narrativeProse)
         .filter((one) => one.role === 'narrative')
         .flatMap((one) => requestsIn(piece, one));
     const summaryText = prose.filter((one) => one.role === 'summary').map((one) => located(piece, one));
-    const { purpose, word } = purposeOf(title, summaryText);
+    const { purpose, word } = purposeOf(title, summaryText, cues);
     const words = having(cues, NOT_TAKEN, narrativeProse)
         .map((one) => slice(piece, one))
         .join('\n');
@@ -100,7 +101,7 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
             .flatMap((one) => referencesIn(piece, one)),
         documents: parts.documents,
         acronyms: having(cues, CAPITALISED, prose).flatMap((one) => acronymsIn(piece, one, one.role)),
-        dates: having(cues, FIGURE, prose).flatMap((one) => datesIn(piece.text, one, one.role)),
+        dates,
         notes: parts.notes,
         prose,
         reasons: parts.labelled.get('reasons') ?? null,

@@ -11,6 +11,11 @@ const PROCEDURAL =
 const PROCEDURAL_TITLE =
     /^\W*(?:the )?(?:meeting )?(?:absence|declarations?|disclosures?|interests?|welcome|introductions?|opening|silence|prayers?|clos(?:e|ed|ing|ure)|adjournment|recess|quorum(?: roll call)?|attendance|present|correspondence|consent(?: items| agenda| calendar)?|datganiadau|diwedd)(?: (?:and|of|by|from) (?:the )?(?:welcome|introductions?|opening|closing|interests?|meeting|chair\w*|business|apologies|members?|attendance))*\W*$/i;
 
+/** What every title has that one of the two knows. */
+const FORMAL = cueOf(
+    'apology apologies substitut* declaration declarations disclosure disclosures announcement announcements public oral petition petitions deputation deputations urgent aob b any arising action meeting meetings date dates roll call order scheduled direction deferred chair* mayor question questions absence interest interests welcome introduction introductions opening silence prayer prayers clos* adjournment recess quorum attendance present correspondence consent ymddiheuriadau datganiadau materion cyfarfod croeso cyhoeddiadau unrhyw diwedd',
+);
+
 const DECIDE =
     /\b(approv(?:e|al)|agree|adopt(?:ion)?|appoint(?:ment)?s?|determine|decide|elect(?:ion)?|ratif(?:y|ication)|authori[sz]e|set the|confirm(?:ation)?|consider and (?:agree|approve)|cymeradwyo|cytuno|penderfynu|penodi|ethol|mabwysiadu)\b/i;
 const RECOMMEND = /\b(recommend(?:ation)?s?|argymell)\b/i;
@@ -22,27 +27,44 @@ const ASKED_TO_DECIDE =
     /(?:^|\b(?:to|and|or)\s+)(approve|agree|adopt|appoint|determine|decide|elect|ratify|authori[sz]e|set|confirm)\b/i;
 
 const PURPOSES = [
-    ['decide', DECIDE],
-    ['recommend', RECOMMEND],
-    ['note', NOTE],
-    ['receive', RECEIVE],
+    [
+        'decide',
+        cueOf(
+            'approve approval agree adopt adoption appoint appoints appointment appointments determine decide elect election ratify ratification authorise authorize set confirm confirmation consider cymeradwyo cytuno penderfynu penodi ethol mabwysiadu',
+        ),
+        DECIDE,
+    ],
+    ['recommend', cueOf('recommend recommends recommendation recommendations argymell'), RECOMMEND],
+    ['note', cueOf('note nodi'), NOTE],
+    [
+        'receive',
+        cueOf(
+            'receive receiving update updates presentation verbal information monitor monitoring discuss report consider will derbyn diweddariad cyflwyniad trafod ystyried adroddiad',
+        ),
+        RECEIVE,
+    ],
 ] as const;
 
 /** Reads the purpose of an item. The summary counts before the title. */
 export function purposeOf(
     title: Located | null,
     summary: readonly Located[],
+    cues: Cues,
 ): { readonly purpose: Purpose; readonly word: Located | null } {
-    if (title !== null && (PROCEDURAL.test(title.text) || PROCEDURAL_TITLE.test(title.text)))
+    if (
+        title !== null &&
+        cues.within(FORMAL, title) &&
+        (PROCEDURAL.test(title.text) || PROCEDURAL_TITLE.test(title.text))
+    )
         return { purpose: 'procedural', word: title };
     for (const source of [...summary, ...(title === null ? [] : [title])]) {
         // "To consider a report and to approve the plan" asks for a decision, wherever that stands; a noun such as
         // "approval" only does when nothing else comes before it: "to receive a report on the approval of".
-        const asked = ASKED_TO_DECIDE.exec(source.text);
+        const asked = cues.within(PURPOSES[0][1], source) ? ASKED_TO_DECIDE.exec(source.text) : null;
         if (asked?.[1] !== undefined) return { purpose: 'decide', word: { ...source, text: asked[1] } };
         let first: { purpose: Purpose; match: RegExpExecArray } | null = null;
-        for (const [purpose, pattern] of PURPOSES) {
-            const match = pattern.exec(source.text);
+        for (const [purpose, cue, pattern] of PURPOSES) {
+            const match = cues.within(cue, source) ? pattern.exec(source.text) : null;
             if (match !== null && (first === null || match.index < first.match.index)) first = { purpose, match };
         }
         if (first !== null) return { purpose: first.purpose, word: { ...source, text: first.match[0] } };
