@@ -165,6 +165,11 @@ const AFTER_BE =
     /(?<=\b(?:was|were|be|being|been) (?:then |duly |also |all |therefore |formally |hereby )*(?:unanimously )?)\w/iuy;
 const AFTER_BODY =
     /(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|also|then|therefore|formally|hereby|unanimously|and) )\w/iuy;
+const AFTER_MOTION = /(?<=(?:motion|proposal|amendment|proposition)\s[^.;]{0,80})\w/iuy;
+const AFTER_STOP = /(?<=(?:^|[.;:,*-]|and|unanimously)[\s*]*)\w/iuy;
+const BEFORE_ALL = /\w+ (?:unanimously|without|nem)/iuy;
+const AFTER_ADVERB = /(?<=\b(?:unanimously|duly|been)\s+(?:re-?)?)\w/iuy;
+const AFTER_WERE = /(?<=\b(?:was|were) (?:duly |then )*(?:re-|co-)?)\w/iuy;
 const ANYWHERE = /(?:)/y;
 
 interface Outcome {
@@ -209,13 +214,13 @@ const OUTCOMES: readonly Outcome[] = [
     },
     {
         cue: cueOf('carried passed failed lost defeated agreed adopted'),
-        behind: ANYWHERE,
+        behind: AFTER_MOTION,
         pattern:
             /\b((?:motion|proposal|amendment|proposition)\s+(?:was |is |were |be |been |then )*(?:duly |unanimously |agreed |properly )*(?:carried|passed|failed|lost|defeated|agreed|adopted|not carried)(?: unanimously)?)\b/iu,
     },
     {
         cue: cueOf('carried passed accepted agreed approved adopted'),
-        behind: ANYWHERE,
+        behind: AFTER_STOP,
         pattern:
             /(?:^|[.;:,]|\band|\*|-)\s*\**((?:unanimously )?(?:carried|passed|accepted|agreed|approved|adopted)(?: (?:unanimously|without dissent|nem\.? con\.?|by (?:a )?(?:majority|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b[^.]*|with \w+ (?:abstentions?|against)|as presented|as amended|for payment))?)\**\s*(?:[.;,]|$)/iu,
     },
@@ -227,7 +232,7 @@ const OUTCOMES: readonly Outcome[] = [
     },
     {
         cue: cueOf('carried passed agreed approved accepted elected'),
-        behind: ANYWHERE,
+        behind: BEFORE_ALL,
         pattern:
             /\b((?:carried|passed|agreed|approved|accepted|elected) (?:unanimously|without dissent|nem\.? con))\b/iu,
     },
@@ -238,13 +243,13 @@ const OUTCOMES: readonly Outcome[] = [
     },
     {
         cue: cueOf('elected appointed approved agreed carried adopted accepted voted passed reelected reappointed'),
-        behind: ANYWHERE,
+        behind: AFTER_ADVERB,
         pattern:
             /\b((?:unanimously|duly|been)\s+(?:re-?)?(?:elected|appointed|approved|agreed|carried|adopted|accepted|voted|passed))\b/iu,
     },
     {
         cue: cueOf('elected appointed opted reelected'),
-        behind: ANYWHERE,
+        behind: AFTER_WERE,
         pattern: /\b((?:was|were) (?:duly |then )*(?:re-?elected|elected|appointed|co-opted))\b/iu,
     },
     { cue: cueOf('be'), behind: ANYWHERE, pattern: /\b((?:BE|NOT BE) (?:[A-Z]{4,}))\b/u },

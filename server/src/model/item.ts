@@ -79,6 +79,7 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
         );
     return {
         piece,
+        memory: [],
         cues,
         heading,
         number,

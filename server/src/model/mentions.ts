@@ -1,6 +1,7 @@
 /** Names in the narrative, and what those who are named do there. */
 
 import { cueOf } from './cues.js';
+import { Memory } from './memory.js';
 import type { Item, Located, Prose } from './minutes.js';
 import { plain, sentences } from './text.js';
 
@@ -50,18 +51,18 @@ const TITLES = cueOf(
 );
 const SPEAKS = cueOf(VERBS.replaceAll('|', ' '));
 
-const mentions = new WeakMap<Item, readonly Mention[]>();
+const mentions = new Memory<readonly Mention[]>();
 
 /** The names in the narrative of an item, in order, with spans relative to it. */
 export function mentionsOf(item: Item): readonly Mention[] {
-    let found = mentions.get(item);
+    let found = mentions.of(item);
     if (found === undefined) {
         const cues = item.cues;
         const list: Mention[] = [];
         if (cues.holds(TITLES) || cues.holds(SPEAKS))
             for (const one of item.prose) if (isTold(one)) addMentions(list, item, one);
         found = list;
-        mentions.set(item, found);
+        mentions.keep(item, found);
     }
     return found;
 }

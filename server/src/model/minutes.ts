@@ -108,6 +108,8 @@ export type ItemStatus = 'taken' | 'deferred' | 'withdrawn' | 'exempt' | 'inquor
 
 export interface Item {
     readonly piece: Piece;
+    /** Where readers keep what they work out for the item. */
+    readonly memory: unknown[];
     /** Where its telling words are. */
     readonly cues: Cues;
     readonly heading: ItemHeading | null;

@@ -8,6 +8,7 @@
 
 import type { Piece, Span } from '../syntax/tree.js';
 import { type Cue, cueOf, cuesOf } from './cues.js';
+import { Memory } from './memory.js';
 import { isTold, NAME, NAMES } from './mentions.js';
 import type { Attendance, AttendanceCategory, Item, Minutes, PlacedItem } from './minutes.js';
 import { compareNames, Directory, type Named, type ReadName, readName } from './name-resolution.js';
@@ -125,18 +126,18 @@ function keptFor<Key extends object, Value>(
     return value;
 }
 
-const listsInside = new WeakMap<Item, boolean>();
+const listsInside = new Memory<boolean>();
 
 /** Whether an item holds a list of those present of its own. */
 function hasListInside(item: Item): boolean {
-    let found = listsInside.get(item);
+    let found = listsInside.of(item);
     if (found === undefined) {
         found =
             !item.implicit &&
             item.piece.blocks.some(
                 (block) => block.kind === 'field' && (block.name === 'present' || block.name === 'absent'),
             );
-        listsInside.set(item, found);
+        listsInside.keep(item, found);
     }
     return found;
 }
@@ -464,17 +465,17 @@ const ALL_NAMES = new RegExp(
 const NOT_DONE =
     /\b(?:would|will|must|should|had to|having to|needed to|asked to|if|not)\s+(?:\w+ ){0,2}(?:leave|left|withdr|arriv|join)/i;
 
-const movements = new WeakMap<Item, readonly Movement[]>();
+const movements = new Memory<readonly Movement[]>();
 
 function movementsOf(item: Item): readonly Movement[] {
-    let found = movements.get(item);
+    let found = movements.of(item);
     if (found === undefined) {
         found = item.cues.holds(MOVES)
             ? item.prose
                   .filter((one) => isTold(one) && item.cues.within(MOVES, one))
                   .flatMap((one) => [...movementsIn(item.piece, one)])
             : [];
-        movements.set(item, found);
+        movements.keep(item, found);
     }
     return found;
 }
@@ -694,13 +695,13 @@ function openingMovements(minutes: Minutes): Movement[] {
     );
 }
 
-const keys = new WeakMap<Item, string>();
+const keys = new Memory<string>();
 
 function keyOf(item: Item): string {
-    let key = keys.get(item);
+    let key = keys.of(item);
     if (key === undefined) {
         key = itemKey(item.number?.text ?? '');
-        keys.set(item, key);
+        keys.keep(item, key);
     }
     return key;
 }

@@ -72,17 +72,17 @@ export function purposeOf(
     return { purpose: 'unknown', word: null };
 }
 
-const PUT_OFF_WORDS = 'withdrawn deferred postponed held adjourned gohiriwyd tynnwyd';
+const TAKEN_BACK_WORDS = 'withdrawn tynnwyd';
+const PUT_OFF_WORDS = 'deferred postponed held adjourned gohiriwyd';
 const QUORUM_WORDS = 'inquorate quorate quorum';
 const KEPT_BACK_WORDS = 'restricted exempt';
 /** What every sentence has that says that an item was not taken. */
-export const NOT_TAKEN = cueOf(`${PUT_OFF_WORDS} ${QUORUM_WORDS} ${KEPT_BACK_WORDS}`);
+export const NOT_TAKEN = cueOf(`${TAKEN_BACK_WORDS} ${PUT_OFF_WORDS} ${QUORUM_WORDS} ${KEPT_BACK_WORDS}`);
+const TAKEN_BACK = cueOf(TAKEN_BACK_WORDS);
 const PUT_OFF = cueOf(PUT_OFF_WORDS);
 const QUORUM = cueOf(QUORUM_WORDS);
 const KEPT_BACK = cueOf(KEPT_BACK_WORDS);
 
-/** Quick to look for, before the patterns that follow. */
-const MOVED = /withdrawn|deferred|postponed|held over|adjourned|gohiriwyd|tynnwyd/i;
 const WITHDRAWN =
     /\b(?:item|report|application|motion|matter) (?:was|were|had been|has been|is) withdrawn\b|^\W*withdrawn\b|\(withdrawn\)|tynnwyd yn ôl/i;
 const DEFERRED =
@@ -100,9 +100,8 @@ export function statusOf(
 ): ItemStatus {
     const text = `${title?.text ?? ''}\n${words}`;
     if (onlyExempt || (cues.holds(KEPT_BACK) && RESTRICTED.test(words))) return 'exempt';
-    const moved = cues.holds(PUT_OFF) && MOVED.test(text);
-    if (moved && WITHDRAWN.test(text)) return 'withdrawn';
-    if (decisions.some((decision) => decision.effect === 'deferred') || (moved && DEFERRED.test(text)))
+    if (cues.holds(TAKEN_BACK) && WITHDRAWN.test(text)) return 'withdrawn';
+    if (decisions.some((decision) => decision.effect === 'deferred') || (cues.holds(PUT_OFF) && DEFERRED.test(text)))
         return 'deferred';
     if (cues.holds(QUORUM) && INQUORATE.test(words)) return 'inquorate';
     return 'taken';

@@ -2,6 +2,7 @@
 
 import type { Block, Roll, Span, VoteOption } from '../syntax/tree.js';
 import { type Cue, type Cues, cueOf } from './cues.js';
+import { Memory } from './memory.js';
 import { isTold } from './mentions.js';
 import type { Item, Located } from './minutes.js';
 import { readName } from './name-resolution.js';
@@ -47,14 +48,14 @@ export interface Tally extends Span {
     readonly private: boolean;
 }
 
-const tallies = new WeakMap<Item, readonly Tally[]>();
+const tallies = new Memory<readonly Tally[]>();
 
 /** The votes of an item, in order. */
 export function talliesOf(item: Item): readonly Tally[] {
-    let found = tallies.get(item);
+    let found = tallies.of(item);
     if (found === undefined) {
         found = [...readTallies(item)];
-        tallies.set(item, found);
+        tallies.keep(item, found);
     }
     return found;
 }

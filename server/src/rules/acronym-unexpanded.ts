@@ -1,4 +1,5 @@
 import { acronymsIn } from '../model/acronyms.js';
+import { Memory } from '../model/memory.js';
 import type { AcronymUse, Item, Minutes, ProseRole } from '../model/minutes.js';
 import { ProseWalk } from './quotations.js';
 import { defineMeetingRule, type Fix } from './rule.js';
@@ -161,11 +162,11 @@ interface Uses {
     readonly persons: ReadonlySet<string>;
 }
 
-const usesByItem = new WeakMap<Item, Uses>();
+const usesByItem = new Memory<Uses>();
 
 /** What the acronyms of an item are to a reader; kept as long as the item stays the same. */
 function usesOf(item: Item): Uses {
-    const kept = usesByItem.get(item);
+    const kept = usesByItem.of(item);
     if (kept !== undefined) return kept;
     const { text } = item.piece;
     const walk = new ProseWalk(item);
@@ -186,7 +187,7 @@ function usesOf(item: Item): Uses {
         }
     }
     const made = { uses, persons };
-    usesByItem.set(item, made);
+    usesByItem.keep(item, made);
     return made;
 }
 

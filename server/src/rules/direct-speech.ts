@@ -1,5 +1,6 @@
 /** Minutes that quote what somebody said. */
 
+import { cueOf } from '../model/cues.js';
 import type { ProseRole } from '../model/minutes.js';
 import { sentences } from '../model/text.js';
 import type { Span } from '../syntax/tree.js';
@@ -69,9 +70,9 @@ export const directSpeech = defineItemRule({
     ],
     *check(item) {
         const { text } = item.piece;
-        if (!QUOTES.test(text)) return;
+        if (!item.cues.holds(MARKS)) return;
         for (const run of item.prose) {
-            if (!ROLES.has(run.role)) continue;
+            if (!ROLES.has(run.role) || !item.cues.within(MARKS, run)) continue;
             const words = text.slice(run.start, run.end);
             if (!QUOTES.test(words) || !SAYS.test(words)) continue;
             for (const passage of quotedPassages(text, run)) {
@@ -90,6 +91,7 @@ export const directSpeech = defineItemRule({
     },
 });
 
+const MARKS = cueOf('', '"\u201c\u2018\'');
 const QUOTES = /["\u201c\u2018]|(?<![\p{L}\p{N}])'(?=\p{Lu})/u;
 const VERB =
     '(?:said|say|says|stated|remarked|replied|responded|commented|exclaimed|answered|declared|added|told (?:(?:the )?\\p{L}+))';

@@ -38,7 +38,7 @@ export const paragraphLong = defineItemRule({
         for (const run of item.prose) {
             // A word has at least one letter and a space.
             if (!ROLES.has(run.role) || run.end - run.start < most * 2) continue;
-            const count = wordsIn(item.piece.text.slice(run.start, run.end));
+            const count = wordsIn(item.piece.text.slice(run.start, run.end), most);
             if (count <= most) continue;
             const breaks = run.role === 'narrative' ? breaksIn(item, run, count, most) : [];
             yield {
@@ -68,15 +68,19 @@ export const paragraphLong = defineItemRule({
     },
 });
 
-/** Counts words: runs of anything but white space. Every long paragraph is counted, and so without a pattern. */
-function wordsIn(text: string): number {
+/** Counts words: runs of anything but white space. Gives up as soon as there cannot be more than `unless` of them. */
+function wordsIn(text: string, unless = 0): number {
     let count = 0;
     let inside = false;
     for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
         const isSpace =
             code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && /\s/.test(text[at] ?? ''));
-        if (!isSpace && !inside) count++;
+        if (!isSpace && !inside) {
+            count++;
+            // A word has at least one letter and a space.
+            if (count + (text.length - at) / 2 < unless) return count;
+        }
         inside = !isSpace;
     }
     return count;

@@ -4,6 +4,7 @@
  */
 
 import { type Cue, type Cues, cuesOf } from '../model/cues.js';
+import { Memory } from '../model/memory.js';
 import type { Item, Minutes } from '../model/minutes.js';
 
 /** What was seen in a part, and the offset in the text that its spans count from. */
@@ -20,7 +21,7 @@ export function byPart<Result>(
     look: (text: string, item: Item | null, cues: Cues) => Result,
     cue: Cue | null = null,
 ): (minutes: Minutes) => readonly Seen<Result>[] {
-    const kept = new WeakMap<Item, Result>();
+    const kept = new Memory<Result>();
     return (minutes) => {
         const seen: Seen<Result>[] = [];
         const headerEnd = minutes.items[0]?.start ?? minutes.text.length;
@@ -33,10 +34,10 @@ export function byPart<Result>(
         }
         for (const { start, item } of minutes.items) {
             if (cue !== null && !item.cues.holds(cue)) continue;
-            let result = kept.get(item);
+            let result = kept.of(item);
             if (result === undefined) {
                 result = look(item.piece.text, item, item.cues);
-                kept.set(item, result);
+                kept.keep(item, result);
             }
             seen.push({ offset: start, result });
         }

@@ -83,9 +83,9 @@ const VERB =
 const VERBS = cueOf(
     'presented introduced outlined explained stated informed summarised gave reported updated provided',
 );
-/** Forename and surname at the start of a paragraph or sentence. */
+/** Forename and surname at the start of a paragraph or sentence, right in front of the verb. */
 const SPEAKER =
-    /(?:^|[.!?][\s\u00a0]{1,3})(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:\p{Lu}\.?[ \u00a0])?(?:\p{Lu}[’'])?(?:Mc|Mac)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
+    /(?<=(?:^|[.!?][\s\u00a0]{1,3})(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[ \u00a0](?:\p{Lu}\.?[ \u00a0])?(?:\p{Lu}[’'])?(?:Mc|Mac)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?))/uy;
 const LONGEST = 60;
 /** Capitalised words that begin no name of a person. */
 const NO_NAME =
@@ -97,16 +97,16 @@ function* speakersIn(text: string, item: Item): Iterable<Speaker> {
     const cues = item.cues;
     for (const run of item.prose) {
         if (run.role !== 'narrative') continue;
+        let words: string | null = null;
         let quoted: ReturnType<typeof quotedPassages> | null = null;
         for (const place of cues.placesWithin(VERBS, run)) {
             VERB.lastIndex = place;
             const verb = VERB.exec(text);
             const verbStart = place - (verb?.groups?.['gap']?.length ?? 0);
             if (verb === null || verbStart < run.start || place + verb[0].length > run.end) continue;
-            const name = SPEAKER.exec(text.slice(Math.max(run.start, verbStart - LONGEST), verbStart))?.groups?.[
-                'name'
-            ];
-            // A name that is cut off at the limit of what is looked at is none.
+            words ??= text.slice(run.start, run.end);
+            SPEAKER.lastIndex = verbStart - run.start;
+            const name = SPEAKER.exec(words)?.groups?.['name'];
             if (name === undefined || name.length + 4 > LONGEST || NO_NAME.test(name)) continue;
             const end = verbStart;
             const start = end - name.length;

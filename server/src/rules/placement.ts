@@ -1,5 +1,6 @@
 /** Where in an item a finding stands and where a new line goes. All spans are relative to the item, as in its rules. */
 
+import { Memory } from '../model/memory.js';
 import type { Item, Prose } from '../model/minutes.js';
 import { trim } from '../model/text.js';
 import type { Block, Span } from '../syntax/tree.js';
@@ -91,16 +92,16 @@ export function paragraphBehind(item: Item, at: number, paragraph: string): Edit
 
 /** The line break that the item uses. */
 export function lineBreak(item: Item): string {
-    let known = lineBreaks.get(item);
+    let known = lineBreaks.of(item);
     if (known === undefined) {
         known = item.piece.text.includes('\r\n') ? '\r\n' : '\n';
-        lineBreaks.set(item, known);
+        lineBreaks.keep(item, known);
     }
     return known;
 }
 
 /** Kept, because a rule with many fixes asks again and again. */
-const lineBreaks = new WeakMap<Item, string>();
+const lineBreaks = new Memory<string>();
 
 /** The run of written text around an offset; null between runs. */
 export function proseAround(item: Item, offset: number): Prose | null {

@@ -7,6 +7,7 @@ import type { HouseStyle } from '../config/house-style.js';
 import { DEFAULT_HOUSE_STYLE } from '../config/house-style.js';
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.js';
 import { STAGES, type Stage } from '../config/stages.js';
+import { Memory } from '../model/memory.js';
 import type { Item, Language, Minutes, RecordKind } from '../model/minutes.js';
 import { type Fix, type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.js';
 import { suppressionsOf, UNUSED_SUPPRESSION } from './suppressions.js';
@@ -112,7 +113,7 @@ interface ItemReport {
  * Reports of all item rules on an item, kept by item and context: an item is a new object when its text changed, and the
  * context has another key when something outside the item changed. One look-up an item makes a keystroke cheap.
  */
-const itemCache = new WeakMap<Item, { readonly key: string; readonly reports: readonly ItemReport[] }>();
+const itemCache = new Memory<{ readonly key: string; readonly reports: readonly ItemReport[] }>();
 
 function itemReports(
     rules: readonly (Rule & { scope: 'item' })[],
@@ -120,7 +121,7 @@ function itemReports(
     context: RuleContext,
     key: string,
 ): readonly ItemReport[] {
-    const cached = itemCache.get(item);
+    const cached = itemCache.of(item);
     if (cached?.key === key) return cached.reports;
     const reports: ItemReport[] = [];
     for (const rule of rules) {
@@ -132,7 +133,7 @@ function itemReports(
             reports.push({ rule, report: null, error });
         }
     }
-    itemCache.set(item, { key, reports });
+    itemCache.keep(item, { key, reports });
     return reports;
 }
 
