@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, rmSync, statSync, watch } from 'node:fs';
 import { context } from 'esbuild';
 import { generateGrammar } from './scripts/grammar.mjs';
+import { ON_DEMAND, onDemand } from './scripts/on-demand.mjs';
 
 const root = new URL('./', import.meta.url);
 const watching = process.argv.includes('--watch');
@@ -18,9 +19,7 @@ const BUNDLES = [
         plugins: [onDemand()],
     },
     // What the server loads when the first record is opened, and when somebody asks for an export or a completion.
-    { entry: 'server/src/exporters/index.ts', out: 'dist/exporters.cjs' },
-    { entry: 'server/src/formulas/library.ts', out: 'dist/formulas.cjs' },
-    { entry: 'server/src/rules/library.ts', out: 'dist/rules.cjs' },
+    ...Object.values(ON_DEMAND).map(({ entry, file }) => ({ entry, out: `dist/${file}` })),
     { entry: 'server/src/cli/main.ts', out: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 
@@ -71,28 +70,6 @@ function optionsOf({ entry, out, external = [], banner, plugins = [] }) {
         logLevel: 'warning',
         ...(banner === undefined ? {} : { banner: { js: banner } }),
         plugins: watching ? [...plugins, announcements()] : plugins,
-    };
-}
-
-/** Keeps what is only needed now and then in files of its own, so that the server starts quickly. */
-function onDemand() {
-    const FILES = {
-        'exporters/index.js': './exporters.cjs',
-        'formulas/library.js': './formulas.cjs',
-        'rules/library.js': './rules.cjs',
-    };
-    return {
-        name: 'on demand',
-        setup(build) {
-            build.onResolve(
-                { filter: /^\.\.\/(exporters\/index|formulas\/library|rules\/library)\.js$/ },
-                ({ path, kind }) => {
-                    if (kind !== 'dynamic-import')
-                        return { errors: [{ text: `${path} is loaded on demand: use import()` }] };
-                    return { path: FILES[path.slice('../'.length)], external: true };
-                },
-            );
-        },
     };
 }
 

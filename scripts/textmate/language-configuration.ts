@@ -70,12 +70,17 @@ function numberRules(): object[] {
     return rules;
 }
 
+/** Letters but for i, v and x, which may be Roman numbers: the lines above tell, and the language server reads those. */
 function letterRules(): object[] {
     const letters = 'abcdefghijklmnopqrstuvwxyz';
-    return [...letters.slice(0, -1)].flatMap((letter, index) => [
-        rule(`${letter}\\)\\s+\\S.*`, `${letters[index + 1]}) `),
-        rule(`\\(${letter}\\)\\s+\\S.*`, `(${letters[index + 1]}) `),
-    ]);
+    return [...letters.slice(0, -1)].flatMap((letter, index) =>
+        /[ivx]/.test(letter)
+            ? []
+            : [
+                  rule(`${letter}\\)\\s+\\S.*`, `${letters[index + 1]}) `),
+                  rule(`\\(${letter}\\)\\s+\\S.*`, `(${letters[index + 1]}) `),
+              ],
+    );
 }
 
 function rule(line: string, appendText: string): object {

@@ -22,6 +22,7 @@ import type {
     TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ON_DEMAND, onDemand } from '../../scripts/on-demand.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -30,18 +31,29 @@ export async function builtServer(): Promise<string> {
     const shipped = join(root, 'dist/server.cjs');
     const sources = ['server/src', 'grammar/generated'].map((folder) => newestIn(join(root, folder)));
     if (existsSync(shipped) && statSync(shipped).mtimeMs >= Math.max(...sources)) return shipped;
-    const outfile = join(root, 'out/test/server.cjs');
-    await build({
-        entryPoints: [join(root, 'server/src/connection/main.ts')],
-        outfile,
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        format: 'cjs',
-        minify: true,
-        absWorkingDir: root,
-        logLevel: 'error',
-    });
+    const folder = join(root, 'out/test');
+    const outfile = join(folder, 'server.cjs');
+    // In as many files as it is shipped in: each holds a copy of the model.
+    const bundles = [
+        { entry: 'server/src/connection/main.ts', out: outfile, plugins: [onDemand()] },
+        ...Object.values(ON_DEMAND).map(({ entry, file }) => ({ entry, out: join(folder, file), plugins: [] })),
+    ];
+    await Promise.all(
+        bundles.map(({ entry, out, plugins }) =>
+            build({
+                entryPoints: [join(root, entry)],
+                outfile: out,
+                bundle: true,
+                platform: 'node',
+                target: 'node20',
+                format: 'cjs',
+                minify: true,
+                absWorkingDir: root,
+                logLevel: 'error',
+                plugins,
+            }),
+        ),
+    );
     return outfile;
 }
 

@@ -7,6 +7,7 @@
  */
 
 import type { Span } from '../syntax/tree.js';
+import { shared } from './shared.js';
 
 /** A set of words that a reader looks out for. */
 export interface Cue {
@@ -21,23 +22,40 @@ const LETTER = 31;
 const CAPITAL = 32;
 const KINDS = letterKinds();
 
-const registered: { readonly words: readonly string[]; readonly marks: string }[] = [];
+interface Registered {
+    readonly words: readonly string[];
+    readonly marks: string;
+}
+
+/** All cues of all readers, and the number of each by what it looks out for. */
+const { registered, numbers } = shared('cues', () => ({
+    registered: [] as Registered[],
+    numbers: new Map<string, number>(),
+}));
 
 /**
  * Declares a cue: words in small letters without accents, parted by spaces; "resolv*" stands for all words that begin so.
  * `marks` are single characters that are a cue as well (no letters or digits). Words are found whatever their case and
- * their accents, but only whole.
+ * their accents, but only whole. Readers that look out for the same share a cue.
  */
 export function cueOf(words: string, marks = ''): Cue {
-    const list = words.split(' ').filter((word) => word !== '');
-    registered.push({ words: list, marks });
-    return { index: registered.length - 1 };
+    return numbered(`${words}\n${marks}`, words, marks);
+}
+
+function numbered(key: string, words: string, marks: string): Cue {
+    let index = numbers.get(key);
+    if (index === undefined) {
+        index = registered.length;
+        registered.push({ words: words.split(' ').filter((word) => word !== ''), marks });
+        numbers.set(key, index);
+    }
+    return { index };
 }
 
 /** Every run of digits. */
-export const FIGURE: Cue = cueOf('');
+export const FIGURE: Cue = numbered('figure', '', '');
 /** Every word with two capitals close together, as in an acronym. */
-export const CAPITALISED: Cue = cueOf('');
+export const CAPITALISED: Cue = numbered('capitalised', '', '');
 
 /** Where the cues of an item are. Offsets are UTF-16 units from the start of its text. */
 export class Cues {

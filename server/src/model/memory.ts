@@ -3,16 +3,18 @@
  * the same object, and so nothing is worked out twice. A slot of an array costs a fraction of a look-up by object.
  */
 
+import { shared } from './shared.js';
+
 /** Something that readers can keep what they work out with. */
 export interface Remembering {
     readonly memory: unknown[];
 }
 
-let slots = 0;
+const slots = shared('memory', () => ({ used: 0 }));
 
 /** One thing that is kept with each item. */
 export class Memory<Value> {
-    readonly #slot = slots++;
+    readonly #slot = slots.used++;
 
     /** What was kept; undefined where nothing was. */
     of(owner: Remembering): Value | undefined {
