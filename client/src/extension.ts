@@ -8,6 +8,9 @@ import { registerExportJson } from './commands/export-json.js';
 import { registerFixAll } from './commands/fix-all.js';
 import { registerFixAllLike } from './commands/fix-all-like.js';
 import { registerFixThis } from './commands/fix-this.js';
+import { registerInsertFormula } from './commands/insert-formula.js';
+import { registerInsertItem } from './commands/insert-item.js';
+import { registerNewMeeting } from './commands/new-meeting.js';
 import { registerOpenSample } from './commands/open-sample.js';
 import { registerRestart } from './commands/restart.js';
 import { RecordExport } from './export/record-export.js';
@@ -30,6 +33,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         registerFixThis(server),
         registerFixAllLike(server),
         registerFixAll(server),
+        registerInsertFormula(server, context.workspaceState),
+        registerInsertItem(server),
+        registerNewMeeting(server),
         registerOpenSample(context),
         registerRestart(server),
         showStatus(server),

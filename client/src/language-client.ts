@@ -21,12 +21,26 @@ import {
     type FixAllResult,
     type FixesParameters,
     type FixOffer,
+    type FormulaList,
     HOUSE_STYLE_FILE,
     type InitializationOptions,
+    type ItemList,
     LANGUAGE_ID,
     LIST_EXPORT_FORMATS,
+    LIST_FORMULAS,
+    LIST_ITEMS,
+    MEETING_OPTIONS,
+    type MeetingOptions,
+    type MeetingOptionsParameters,
+    NEW_MEETING,
+    type NewMeetingParameters,
+    type NewMeetingResult,
+    type PlaceParameters,
     PROFILE_PROPOSED,
     type ProfileProposed,
+    READ_DATE,
+    type ReadDateParameters,
+    type ReadDateResult,
 } from '../../server/src/protocol.js';
 
 export class MinutesServer implements vscode.Disposable {
@@ -81,6 +95,31 @@ export class MinutesServer implements vscode.Disposable {
     /** Gives the change that fixes many findings, or null for a record that is not open. */
     fixAll(parameters: FixAllParameters): Promise<FixAllResult | null> {
         return this.#client.sendRequest<FixAllResult | null>(FIX_ALL, parameters);
+    }
+
+    /** Lists the formulas that fit a record and a place in it, or null for a record that is not open. */
+    formulas(parameters: PlaceParameters): Promise<FormulaList | null> {
+        return this.#client.sendRequest<FormulaList | null>(LIST_FORMULAS, parameters);
+    }
+
+    /** Lists the items that can be put behind the one at a place, or null for a record that is not open. */
+    items(parameters: PlaceParameters): Promise<ItemList | null> {
+        return this.#client.sendRequest<ItemList | null>(LIST_ITEMS, parameters);
+    }
+
+    /** Tells what a new meeting can be made of. */
+    meetingOptions(parameters: MeetingOptionsParameters): Promise<MeetingOptions> {
+        return this.#client.sendRequest<MeetingOptions>(MEETING_OPTIONS, parameters);
+    }
+
+    /** Reads a date that a person wrote. */
+    readDate(parameters: ReadDateParameters): Promise<ReadDateResult> {
+        return this.#client.sendRequest<ReadDateResult>(READ_DATE, parameters);
+    }
+
+    /** Writes the minutes of a new meeting. */
+    newMeeting(parameters: NewMeetingParameters): Promise<NewMeetingResult> {
+        return this.#client.sendRequest<NewMeetingResult>(NEW_MEETING, parameters);
     }
 
     /** What the server last found in a document; hints are among them. */

@@ -117,6 +117,114 @@ export interface FixAllResult {
     readonly left: number;
 }
 
+/** Lists the formulas that fit a record, for a person to pick from: {@link PlaceParameters} in, {@link FormulaList} or null out. */
+export const LIST_FORMULAS = 'minutes/listFormulas';
+
+/** Lists the items that can be put behind the one at a place: {@link PlaceParameters} in, {@link ItemList} or null out. */
+export const LIST_ITEMS = 'minutes/listItems';
+
+export interface PlaceParameters {
+    readonly uri: string;
+    /** The cursor or the selection. */
+    readonly range: TextRange;
+}
+
+export interface FormulaList {
+    /** The version of the text that the places belong to. */
+    readonly version: number;
+    /** Group by group, those that fit the place best first. */
+    readonly formulas: readonly FormulaChoice[];
+}
+
+/** A formula, ready to be inserted at the place that was asked about. */
+export interface FormulaChoice {
+    readonly id: string;
+    readonly label: string;
+    /** Title of the group that it belongs to. */
+    readonly group: string;
+    /** Words that find it beside those of its label. */
+    readonly triggers: readonly string[];
+    /** What it will say: places that are not known stand in square brackets. */
+    readonly wording: string;
+    /** What the snippet replaces. */
+    readonly range: TextRange;
+    /** The text with tab stops, as in the snippet syntax of the protocol. */
+    readonly snippet: string;
+    /** What changes elsewhere, such as the numbers of later clauses. */
+    readonly edits: readonly TextChange[];
+    /** True where the wording belongs at this place. */
+    readonly fits: boolean;
+}
+
+export interface ItemList {
+    /** The version of the text that the places belong to. */
+    readonly version: number;
+    readonly items: readonly ItemChoice[];
+}
+
+/** An item of business, ready to be inserted. */
+export interface ItemChoice {
+    readonly id: string;
+    readonly label: string;
+    readonly triggers: readonly string[];
+    readonly wording: string;
+    readonly range: TextRange;
+    readonly snippet: string;
+    /** New numbers for the items that follow. */
+    readonly edits: readonly TextChange[];
+}
+
+/** Tells what a new meeting can be made of: {@link MeetingOptionsParameters} in, {@link MeetingOptions} out. */
+export const MEETING_OPTIONS = 'minutes/meetingOptions';
+
+export interface MeetingOptionsParameters {
+    /** The folder of the new minutes; without one, that of the workspace. */
+    readonly folder?: string;
+}
+
+export interface MeetingOptions {
+    /** The bodies of the house style. */
+    readonly bodies: readonly { readonly name: string; readonly detail: string }[];
+    readonly templates: readonly { readonly id: string; readonly label: string; readonly description: string }[];
+    /** The languages that the minutes may be written in, the likeliest first. */
+    readonly languages: readonly ('en' | 'cy')[];
+}
+
+/** Reads the date of a meeting as a person writes it: {@link ReadDateParameters} in, {@link ReadDateResult} out. */
+export const READ_DATE = 'minutes/readDate';
+
+export interface ReadDateParameters {
+    readonly text: string;
+    /** The day on which it is read, as 2026-09-14. */
+    readonly today: string;
+}
+
+export interface ReadDateResult {
+    /** As 2026-09-14; null where the words are no date. */
+    readonly date: string | null;
+    /** The date in words, or what is wrong with it. */
+    readonly message: string;
+}
+
+/** Writes the minutes of a new meeting: {@link NewMeetingParameters} in, {@link NewMeetingResult} out. */
+export const NEW_MEETING = 'minutes/newMeeting';
+
+export interface NewMeetingParameters extends MeetingOptionsParameters {
+    readonly body: string;
+    /** As 2026-09-14. */
+    readonly date: string;
+    readonly template: string;
+    readonly language: 'en' | 'cy';
+}
+
+export interface NewMeetingResult {
+    readonly text: string;
+    /** The same text with tab stops. */
+    readonly snippet: string;
+    /** Name for the file, without its ending. */
+    readonly fileName: string;
+}
+
 /**
  * Says that a profile was proposed: {@link ProfileProposed}. The client keeps the keys and hands them back in
  * {@link InitializationOptions} when the server starts again, so that each proposal comes once.

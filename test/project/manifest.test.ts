@@ -45,8 +45,9 @@ suite('the manifest', () => {
         for (const { command, category, title } of contributes.commands) {
             assert.equal(category, 'Minutes', command);
             assert.match(title, /^[A-Z][A-Za-z ]*…?$/, command);
-            // The sample is how somebody comes to their first minutes.
-            if (command === 'minutes.openSample') assert.equal(palette[command], undefined);
+            // The sample and a new meeting are how somebody comes to their first minutes.
+            if (command === 'minutes.openSample' || command === 'minutes.newMeeting')
+                assert.equal(palette[command], undefined);
             else assert.match(palette[command] ?? '', /^editorLangId == minutes\b/, command);
         }
     });

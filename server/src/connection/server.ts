@@ -16,6 +16,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { describeSetting } from '../config/setting.js';
 import {
     codeActions,
     FIX_ALL_KIND,
@@ -27,7 +28,10 @@ import {
 import { complete, TRIGGER_CHARACTERS } from '../features/completion/index.js';
 import { findingsFor } from '../features/findings.js';
 import { folding } from '../features/folding.js';
+import { listFormulas } from '../features/formula-list.js';
 import { hover } from '../features/hover.js';
+import { completeItems, listItems } from '../features/item-skeletons.js';
+import { formatOnType, ON_TYPE_CHARACTERS } from '../features/on-type.js';
 import { outline } from '../features/outline.js';
 import {
     EXPLAIN_RULE,
@@ -41,13 +45,24 @@ import {
     type FixAllResult,
     type FixesParameters,
     type FixOffer,
+    type FormulaList,
     HOUSE_STYLE_FILE,
+    type ItemList,
     LIST_EXPORT_FORMATS,
+    LIST_FORMULAS,
+    LIST_ITEMS,
+    MEETING_OPTIONS,
+    type MeetingOptionsParameters,
+    NEW_MEETING,
+    type NewMeetingParameters,
+    type PlaceParameters,
+    READ_DATE,
     SETTINGS_SECTION,
 } from '../protocol.js';
 import { exportRecord, listExportFormats } from './exports.js';
 import { type FileReader, HouseStyles } from './house-style.js';
 import { loadRules } from './load-rules.js';
+import { meetingOptions, newMinutes, readDate } from './new-meetings.js';
 import { ProfileProposals } from './profile-proposals.js';
 import { type Defer, Publisher } from './publisher.js';
 import { describeFault, forClient, forRecord } from './request.js';
@@ -103,6 +118,10 @@ export function startServer(connection: Connection, host: Host): void {
                 documentSymbolProvider: true,
                 foldingRangeProvider: true,
                 hoverProvider: true,
+                documentOnTypeFormattingProvider: {
+                    firstTriggerCharacter: ON_TYPE_CHARACTERS[0],
+                    moreTriggerCharacter: ON_TYPE_CHARACTERS.slice(1),
+                },
                 codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
             },
             serverInfo: { name: 'Committee Minutes' },
@@ -169,8 +188,42 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onCompletion(
         forRecord(snapshots, log, 'Completion', nothing, async (snapshot, { position, context }) => {
             const { library } = await import('../formulas/library.js');
-            return complete(snapshot, position, { library, snippets, triggerCharacter: context?.triggerCharacter });
+            const list = complete(snapshot, position, {
+                library,
+                snippets,
+                triggerCharacter: context?.triggerCharacter,
+            });
+            const items = completeItems(snapshot, position, { library, snippets });
+            return items.length === 0 ? list : { isIncomplete: true, items: [...list.items, ...items] };
         }),
+    );
+    connection.onDocumentOnTypeFormatting(
+        forRecord(snapshots, log, 'Help with Enter', [], (snapshot, { position, ch }) =>
+            formatOnType(snapshot, position, ch),
+        ),
+    );
+    connection.onRequest(
+        LIST_FORMULAS,
+        forClient(log, 'List of formulas', async ({ uri, range }: PlaceParameters): Promise<FormulaList | null> => {
+            const [{ library }, snapshot] = await Promise.all([import('../formulas/library.js'), snapshots.of(uri)]);
+            return snapshot === undefined ? null : listFormulas(snapshot, range, library);
+        }),
+    );
+    connection.onRequest(
+        LIST_ITEMS,
+        forClient(log, 'List of items', async ({ uri, range }: PlaceParameters): Promise<ItemList | null> => {
+            const [{ library }, snapshot] = await Promise.all([import('../formulas/library.js'), snapshots.of(uri)]);
+            return snapshot === undefined ? null : listItems(snapshot, range.start, library);
+        }),
+    );
+    connection.onRequest(
+        MEETING_OPTIONS,
+        forClient(log, 'New meeting', (parameters: MeetingOptionsParameters) => meetingOptions(snapshots, parameters)),
+    );
+    connection.onRequest(READ_DATE, forClient(log, 'Date', readDate));
+    connection.onRequest(
+        NEW_MEETING,
+        forClient(log, 'New meeting', (parameters: NewMeetingParameters) => newMinutes(snapshots, parameters)),
     );
     connection.onDocumentSymbol(forRecord(snapshots, log, 'Outline', [], outline));
     connection.onFoldingRanges(forRecord(snapshots, log, 'Folding', [], folding));
@@ -211,7 +264,7 @@ export function startServer(connection: Connection, host: Host): void {
         EXPLAIN_RULE,
         forClient(log, 'Explanation', async ({ code }: ExplainParameters): Promise<ExplainResult | null> => {
             const { explainRule } = await loadRules();
-            const markdown = explainRule(code);
+            const markdown = explainRule(code, describeSetting);
             return markdown === null ? null : { code, markdown };
         }),
     );
