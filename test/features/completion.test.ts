@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { houseStyleSchema } from '../../server/src/config/house-style.js';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings.js';
-import { nextLabel } from '../../server/src/features/completion/context.js';
+import { nextLabel } from '../../server/src/features/completion/clause-place.js';
 import { complete } from '../../server/src/features/completion/index.js';
 import { library } from '../../server/src/formulas/library.js';
 import { readMarks, type SnapshotSettings, snapshotOf } from '../support/markers.js';
@@ -216,12 +216,12 @@ suite('what a completion inserts', () => {
             `${ITEM}RESOLVED That:\n1) the report be noted; and\n<|>`,
             {
                 take: 'Add to the work programme',
-                gives: '2) ${1:[topic]} be added to the work programme${2: for ${3:[date]}}.',
+                gives: '2) ${1:{topic\\}} be added to the work programme${2: for ${3:{date\\}}}.',
             },
         ],
         'the next label where clauses say "That"': [
             `${ITEM}RESOLVED:\n(a) That the report be noted;\n<|>`,
-            { take: 'Approve a budget', gives: '(b) That a budget of ${1:[amount]} for ${2:[year]} be approved.' },
+            { take: 'Approve a budget', gives: '(b) That a budget of ${1:{amount\\}} for ${2:{year\\}} be approved.' },
         ],
         'the subject from the summary': [
             `${HEADER}${ITEM}<|>`,
@@ -246,20 +246,20 @@ suite('what a completion inserts', () => {
         ],
         'the body by its word': [
             `${HEADER}${ITEM}<|>`,
-            { take: 'The committee noted', gives: 'The ${1:Panel} noted ${2:[matter]}.' },
+            { take: 'The committee noted', gives: 'The ${1:Panel} noted ${2:{matter\\}}.' },
         ],
         'members to choose from': [
             `${HEADER}${ITEM}<|>`,
             {
                 take: 'A member arrived',
-                gives: 'Councillor ${1|Bright,Pugh,Reeve|} joined the meeting at ${2:[time]}.',
+                gives: 'Councillor ${1|Bright,Pugh,Reeve|} joined the meeting at ${2:{time\\}}.',
             },
         ],
         'the next meeting': [
             `${HEADER}${ITEM}<|>`,
             {
                 take: 'Date of the next meeting',
-                gives: 'The next meeting will be held on ${1:9 November 2026} at ${2:[time]}.',
+                gives: 'The next meeting will be held on ${1:9 November 2026} at ${2:{time\\}}.',
             },
         ],
         'the date of the minutes from the summary': [
@@ -273,7 +273,7 @@ suite('what a completion inserts', () => {
             `${ITEM}RESOLVED <|>`,
             {
                 take: 'Approve a budget',
-                gives: 'RESOLVED That a budget of [amount] for [year] be approved.',
+                gives: 'RESOLVED That a budget of {amount} for {year} be approved.',
                 snippets: false,
             },
         ],

@@ -18,7 +18,11 @@ export const actionOwners: CompletionSource = {
 
         function* candidates(): Iterable<[owner: string, detail: string]> {
             for (const person of minutes.attendance) {
-                if (person.category === 'officer' && person.status === 'present')
+                if (
+                    person.category === 'officer' &&
+                    person.status === 'present' &&
+                    person.name !== minutes.header.clerk?.text
+                )
                     yield [person.role ?? person.name, person.role === null ? '' : person.name];
             }
             for (const placed of minutes.items) {

@@ -9,8 +9,8 @@ export type Values = (name: string) => readonly string[];
 export type Preference = (options: readonly string[]) => readonly string[];
 
 /**
- * Gives the text with tab stops, in the snippet syntax of the protocol. A place that nobody filled in stays in square
- * brackets, so that a forgotten one is found later.
+ * Gives the text with tab stops, in the snippet syntax of the protocol. A place that nobody filled in stays in braces,
+ * which is how the rule `placeholder-left` knows a forgotten one, whatever its name.
  */
 export function toSnippet(parts: readonly FormulaPart[], values: Values, preference: Preference): string {
     const stops = new Map<string, number>();
@@ -24,9 +24,9 @@ export function toSnippet(parts: readonly FormulaPart[], values: Values, prefere
                 const stop = stops.size + 1;
                 stops.set(key ?? `optional ${stop}`, stop);
                 if (part.kind === 'optional') return `\${${stop}:${write(part.parts)}}`;
-                const options = part.kind === 'choice' ? preference(part.options) : values(part.name);
+                const options = optionsOf(part, values, preference);
                 if (options.length > 1) return `\${${stop}|${options.map(escapeOption).join(',')}|}`;
-                return `\${${stop}:${escapeText(options[0] ?? (part.kind === 'place' ? `[${part.name}]` : ''))}}`;
+                return `\${${stop}:${escapeText(options[0] ?? '')}}`;
             })
             .join('');
     return write(parts);
@@ -39,9 +39,8 @@ export function toPlainText(parts: readonly FormulaPart[], values: Values, prefe
             case 'words':
                 return part.words;
             case 'place':
-                return values(part.name)[0] ?? `[${part.name}]`;
             case 'choice':
-                return preference(part.options)[0] ?? '';
+                return optionsOf(part, values, preference)[0] ?? '';
             case 'optional':
                 return toPlainText(part.parts, values, preference);
         }
@@ -49,10 +48,70 @@ export function toPlainText(parts: readonly FormulaPart[], values: Values, prefe
     return parts.map(write).join('');
 }
 
-function escapeText(text: string): string {
-    return text.replace(/[\\$}]/g, '\\$&');
+/** Gives the text that a snippet inserts when nobody changes anything. */
+export function textOfSnippet(snippet: string): string {
+    const stops = new Map<string, string>();
+    let at = 0;
+    const readText = (ends: string): string => {
+        let text = '';
+        while (at < snippet.length && !ends.includes(snippet[at] ?? '')) {
+            if (snippet[at] === '\\') {
+                text += snippet[at + 1] ?? '';
+                at += 2;
+            } else if (snippet[at] === '$') text += readStop();
+            else text += snippet[at++];
+        }
+        return text;
+    };
+    const readStop = (): string => {
+        const again = /^\$(\d+)/.exec(snippet.slice(at, at + 6));
+        if (again !== null) {
+            at += again[0].length;
+            return stops.get(again[1] ?? '') ?? '';
+        }
+        const head = /^\$\{(\d+)([:|])/.exec(snippet.slice(at, at + 8));
+        if (head === null) {
+            at++;
+            return '$';
+        }
+        at += head[0].length;
+        const isChoice = head[2] === '|';
+        const text = isChoice ? readOption() : readText('}');
+        at = isChoice ? snippet.indexOf('|}', at) + 2 : at + 1;
+        stops.set(head[1] ?? '', text);
+        return text;
+    };
+    const readOption = (): string => {
+        let text = '';
+        while (at < snippet.length && snippet[at] !== ',' && snippet[at] !== '|') {
+            if (snippet[at] === '\\') at++;
+            text += snippet[at++] ?? '';
+        }
+        // The bar that ends the choice is looked for behind bars that are words.
+        while (at < snippet.length && !(snippet[at] === '|' && snippet[at + 1] === '}'))
+            at += snippet[at] === '\\' ? 2 : 1;
+        return text;
+    };
+    return readText('');
 }
 
+/** What may stand at a place or in a choice; never empty. */
+function optionsOf(
+    part: Extract<FormulaPart, { kind: 'place' | 'choice' }>,
+    values: Values,
+    preference: Preference,
+): readonly string[] {
+    if (part.kind === 'choice')
+        return preference(part.options).map((option) => option.replace(/\[([^[\]]+)\]/g, '{$1}'));
+    const known = values(part.name);
+    return known.length === 0 ? [`{${part.name}}`] : known;
+}
+
+function escapeText(text: string): string {
+    return /[\\$}]/.test(text) ? text.replace(/[\\$}]/g, '\\$&') : text;
+}
+
+/** In a choice only what would end an option is escaped; editors show any other backslash. */
 function escapeOption(text: string): string {
-    return text.replace(/[\\$},|]/g, '\\$&');
+    return text.replace(/[\\,|]/g, '\\$&');
 }
