@@ -8,6 +8,7 @@ const GRAMMARS = [
         name: 'minutes',
         types: {
             Piece: "import('../../server/src/syntax/tree.js').ParsedPiece",
+            Pieces: "readonly import('../../server/src/syntax/tree.js').ParsedPiece[]",
             HeadingLines: "import('../../server/src/syntax/heading-lines.js').HeadingLine[]",
             LabelLines: "import('../../server/src/syntax/heading-lines.js').HeadingLine[]",
         },

@@ -29,21 +29,33 @@ export function parse(text: string, previous?: Tree): Tree {
         previous !== undefined && change !== null && previous.style === style
             ? new KnownPieces(previous, change)
             : null;
-    const pieces: PlacedPiece[] = [];
     // An item that starts at once leaves an empty opening, so that the first piece is the opening in every tree.
     const offsets = [0, ...starts];
-    offsets.forEach((start, index) => {
-        const end = offsets[index + 1] ?? text.length;
-        const piece =
-            known?.at(index === 0, start, end) ?? parsePiece(text.slice(start, end), index === 0 ? 'none' : style);
-        pieces.push({ start, piece });
-    });
+    const before = offsets.map((start, index) => known?.at(index === 0, start, offsets[index + 1] ?? text.length));
+    const unknown = offsets.flatMap((start, index) =>
+        before[index] === undefined
+            ? [{ text: text.slice(start, offsets[index + 1]), heading: index === 0 ? 'none' : style }]
+            : [],
+    );
+    const read = parsePieces(unknown);
+    let next = 0;
+    const pieces = offsets.map(
+        (start, index): PlacedPiece => ({ start, piece: before[index] ?? read[next++] ?? EMPTY }),
+    );
     return { text, style, pieces, headingLines };
 }
 
-function parsePiece(text: string, heading: HeadingStyle): Piece {
-    const parsed = parseGrammar(text, { startRule: 'Piece', heading });
-    return { text, heading: parsed.heading, blocks: parsed.blocks };
+const EMPTY: Piece = { text: '', heading: null, blocks: [] };
+
+/** Parses pieces, each on its own. */
+function parsePieces(pieces: readonly { readonly text: string; readonly heading: HeadingStyle }[]): readonly Piece[] {
+    if (pieces.length === 0) return [];
+    const parsed = parseGrammar('', { startRule: 'Pieces', pieces });
+    return pieces.map(({ text }, index) => ({
+        text,
+        heading: parsed[index]?.heading ?? null,
+        blocks: parsed[index]?.blocks ?? [],
+    }));
 }
 
 /** Labels beat all other headings: where there are any, no other line counts; otherwise all lines are read. */
