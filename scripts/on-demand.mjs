@@ -1,7 +1,7 @@
 /** The parts of the server that are files of their own, loaded when they are needed, so that the server starts quickly. */
 export const ON_DEMAND = {
     'exporters/index.js': { entry: 'server/src/exporters/index.ts', file: 'exporters.cjs' },
-    'formulas/library.js': { entry: 'server/src/formulas/library.ts', file: 'formulas.cjs' },
+    'features/writing.js': { entry: 'server/src/features/writing.ts', file: 'writing.cjs' },
     'rules/library.js': { entry: 'server/src/rules/library.ts', file: 'rules.cjs' },
 };
 
@@ -11,7 +11,7 @@ export function onDemand() {
         name: 'on demand',
         setup(build) {
             build.onResolve(
-                { filter: /^\.\.\/(exporters\/index|formulas\/library|rules\/library)\.js$/ },
+                { filter: /^\.\.\/(exporters\/index|features\/writing|rules\/library)\.js$/ },
                 ({ path, kind }) => {
                     if (kind !== 'dynamic-import')
                         return { errors: [{ text: `${path} is loaded on demand: use import()` }] };

@@ -57,7 +57,6 @@ suite('writing over the protocol', function () {
     test('the server says that it helps with Enter, and ends a list', async () => {
         assert.deepEqual(client.capabilities['documentOnTypeFormattingProvider'], {
             firstTriggerCharacter: '\n',
-            moreTriggerCharacter: [],
         });
         const uri = address('roof.minutes');
         const text = `${RECORD}\n`;

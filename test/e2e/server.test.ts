@@ -122,6 +122,21 @@ suite('the language server', function () {
         assert.equal(note.textEdit.newText, 'That the ${1|report,update,presentation|} be noted.');
     });
 
+    test('tells of a completion what it is for, when it is looked at', async () => {
+        await begin();
+        const uri = address('panel/roof.minutes');
+        await client.open(uri, RECORD);
+        const { items } = await client.complete(uri, {
+            line: RECORD.split('\n').length - 1,
+            character: 'RESOLVED '.length,
+        });
+        const note = items.find(({ label }) => label === 'Note the report');
+        assert.ok(note !== undefined);
+        assert.equal(note.documentation, undefined);
+        const { documentation } = await client.resolve(note);
+        assert.ok(typeof documentation === 'object' && documentation.value.includes('be noted'));
+    });
+
     test('completes without tab stops where the editor has none', async () => {
         await begin({ snippets: false });
         const uri = address('panel/roof.minutes');

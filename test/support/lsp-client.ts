@@ -13,6 +13,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type {
     CodeAction,
+    CompletionItem,
     CompletionList,
     Diagnostic,
     DocumentSymbol,
@@ -253,6 +254,10 @@ export class LspClient {
 
     complete(uri: string, position: Position): Promise<CompletionList> {
         return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+    }
+
+    resolve(item: CompletionItem): Promise<CompletionItem> {
+        return this.connection.sendRequest('completionItem/resolve', item);
     }
 
     hover(uri: string, position: Position): Promise<Hover | null> {

@@ -2,15 +2,6 @@
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-    fromIsoDate,
-    isoDate,
-    languagesOf,
-    MEETING_TEMPLATES,
-    newMeeting,
-    readMeetingDate,
-    templatesFor,
-} from '../features/new-meeting.js';
 import type { Snapshot } from '../features/snapshot.js';
 import {
     LANGUAGE_ID,
@@ -22,6 +13,7 @@ import {
     type ReadDateResult,
 } from '../protocol.js';
 import { contextOf } from '../rules/run.js';
+import { loadWriting } from './load-writing.js';
 import type { Snapshots } from './snapshots.js';
 
 /** Tells which bodies, templates and languages there are. */
@@ -29,7 +21,10 @@ export async function meetingOptions(
     snapshots: Snapshots,
     parameters: MeetingOptionsParameters,
 ): Promise<MeetingOptions> {
-    const { profile, houseStyle } = await placeOf(snapshots, parameters);
+    const [{ languagesOf, templatesFor }, { profile, houseStyle }] = await Promise.all([
+        loadWriting(),
+        placeOf(snapshots, parameters),
+    ]);
     const { bodies, body } = houseStyle;
     const named = bodies.map(({ name, members, quorum }) => ({
         name,
@@ -49,27 +44,27 @@ export async function meetingOptions(
 }
 
 /** Reads a date that a person wrote. */
-export function readDate({ text, today }: ReadDateParameters): ReadDateResult {
-    const { date, message } = readMeetingDate(text, dateOf(today));
+export async function readDate({ text, today }: ReadDateParameters): Promise<ReadDateResult> {
+    const writing = await loadWriting();
+    const { isoDate, readMeetingDate } = writing;
+    const { date, message } = readMeetingDate(text, dateOf(today, writing));
     return { date: date === null ? null : isoDate(date), message };
 }
 
 /** Writes the minutes of a new meeting in the house style of its folder. */
 export async function newMinutes(snapshots: Snapshots, parameters: NewMeetingParameters): Promise<NewMeetingResult> {
-    const template = MEETING_TEMPLATES.find(({ id }) => id === parameters.template);
+    const writing = await loadWriting();
+    const template = writing.MEETING_TEMPLATES.find(({ id }) => id === parameters.template);
     if (template === undefined) throw refusal(`There is no template “${parameters.template}”.`);
-    const [{ library }, { profile, houseStyle }] = await Promise.all([
-        import('../formulas/library.js'),
-        placeOf(snapshots, parameters),
-    ]);
-    return newMeeting({
+    const { profile, houseStyle } = await placeOf(snapshots, parameters);
+    return writing.newMeeting({
         body: parameters.body,
-        date: dateOf(parameters.date),
+        date: dateOf(parameters.date, writing),
         template: template.id,
         language: parameters.language,
         profile,
         houseStyle,
-        library,
+        library: writing.library,
     });
 }
 
@@ -84,7 +79,9 @@ async function placeOf(
     return { profile: contextOf(minutes, settings, houseStyle).profile, houseStyle };
 }
 
-function dateOf(written: string): NonNullable<ReturnType<typeof fromIsoDate>> {
+type Writing = Awaited<ReturnType<typeof loadWriting>>;
+
+function dateOf(written: string, { fromIsoDate }: Writing): NonNullable<ReturnType<Writing['fromIsoDate']>> {
     const date = fromIsoDate(written);
     if (date === null) throw refusal(`“${written}” is no date.`);
     return date;

@@ -6,6 +6,7 @@
 import {
     type CodeAction,
     CodeActionKind,
+    type CompletionItem,
     type CompletionList,
     type Connection,
     DidChangeConfigurationNotification,
@@ -25,13 +26,11 @@ import {
     recordOf,
     resolveCodeAction,
 } from '../features/code-actions.js';
-import { complete, TRIGGER_CHARACTERS } from '../features/completion/index.js';
+import type { CompletionData } from '../features/completion/index.js';
+import { TRIGGER_CHARACTERS } from '../features/completion/trigger-characters.js';
 import { findingsFor } from '../features/findings.js';
 import { folding } from '../features/folding.js';
-import { listFormulas } from '../features/formula-list.js';
 import { hover } from '../features/hover.js';
-import { completeItems, listItems } from '../features/item-skeletons.js';
-import { formatOnType, ON_TYPE_CHARACTERS } from '../features/on-type.js';
 import { outline } from '../features/outline.js';
 import {
     EXPLAIN_RULE,
@@ -62,6 +61,7 @@ import {
 import { exportRecord, listExportFormats } from './exports.js';
 import { type FileReader, HouseStyles } from './house-style.js';
 import { loadRules } from './load-rules.js';
+import { loadWriting } from './load-writing.js';
 import { meetingOptions, newMinutes, readDate } from './new-meetings.js';
 import { ProfileProposals } from './profile-proposals.js';
 import { type Defer, Publisher } from './publisher.js';
@@ -114,13 +114,12 @@ export function startServer(connection: Connection, host: Host): void {
         else settings.changed(parameters.initializationOptions);
         return {
             capabilities: {
-                completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+                completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
                 documentSymbolProvider: true,
                 foldingRangeProvider: true,
                 hoverProvider: true,
                 documentOnTypeFormattingProvider: {
-                    firstTriggerCharacter: ON_TYPE_CHARACTERS[0],
-                    moreTriggerCharacter: ON_TYPE_CHARACTERS.slice(1),
+                    firstTriggerCharacter: '\n',
                 },
                 codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
             },
@@ -174,6 +173,8 @@ export function startServer(connection: Connection, host: Host): void {
             const snapshot = await snapshots.of(uri);
             if (snapshot === undefined) return;
             await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: findingsFor(snapshot) });
+            // Whoever reads the findings will write next.
+            host.defer(() => void loadWriting().catch((error: unknown) => log(describeFault('Help with writing', error))));
             const version = opened.get(uri);
             opened.delete(uri);
             // Somebody who has begun to type is not asked anything.
@@ -187,7 +188,7 @@ export function startServer(connection: Connection, host: Host): void {
     const nothing: CompletionList = { isIncomplete: false, items: [] };
     connection.onCompletion(
         forRecord(snapshots, log, 'Completion', nothing, async (snapshot, { position, context }) => {
-            const { library } = await import('../formulas/library.js');
+            const { complete, completeItems, library } = await loadWriting();
             const list = complete(snapshot, position, {
                 library,
                 snippets,
@@ -197,22 +198,32 @@ export function startServer(connection: Connection, host: Host): void {
             return items.length === 0 ? list : { isIncomplete: true, items: [...list.items, ...items] };
         }),
     );
+    connection.onCompletionResolve(
+        forClient(log, 'Completion', async (item: CompletionItem) => {
+            const uri = (item.data as CompletionData | undefined)?.uri;
+            const snapshot = uri === undefined ? undefined : await snapshots.of(uri);
+            if (snapshot === undefined) return item;
+            const { library, resolveCompletion } = await loadWriting();
+            return resolveCompletion(item, library, snapshot.houseStyle.formulas);
+        }),
+    );
     connection.onDocumentOnTypeFormatting(
-        forRecord(snapshots, log, 'Help with Enter', [], (snapshot, { position, ch }) =>
-            formatOnType(snapshot, position, ch),
-        ),
+        forRecord(snapshots, log, 'Help with Enter', [], async (snapshot, { position, ch }) => {
+            const { formatOnType } = await loadWriting();
+            return formatOnType(snapshot, position, ch);
+        }),
     );
     connection.onRequest(
         LIST_FORMULAS,
         forClient(log, 'List of formulas', async ({ uri, range }: PlaceParameters): Promise<FormulaList | null> => {
-            const [{ library }, snapshot] = await Promise.all([import('../formulas/library.js'), snapshots.of(uri)]);
+            const [{ library, listFormulas }, snapshot] = await Promise.all([loadWriting(), snapshots.of(uri)]);
             return snapshot === undefined ? null : listFormulas(snapshot, range, library);
         }),
     );
     connection.onRequest(
         LIST_ITEMS,
         forClient(log, 'List of items', async ({ uri, range }: PlaceParameters): Promise<ItemList | null> => {
-            const [{ library }, snapshot] = await Promise.all([import('../formulas/library.js'), snapshots.of(uri)]);
+            const [{ library, listItems }, snapshot] = await Promise.all([loadWriting(), snapshots.of(uri)]);
             return snapshot === undefined ? null : listItems(snapshot, range.start, library);
         }),
     );

@@ -3,8 +3,8 @@
  * does it; those that belong at the place come first.
  */
 
-import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import { FORMULA_PLACES } from '../config/formula.js';
 import { FORMULA_GROUPS } from '../formulas/groups.js';
 import { type Formula, type FormulaPlace, wordsOf } from '../formulas/index.js';

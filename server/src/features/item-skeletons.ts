@@ -9,7 +9,7 @@ import {
     InsertTextFormat,
     type Position,
     type TextEdit,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import keywords from '#keywords';
 import { type ProfileFacts, profileFacts } from '../config/profiles.js';
 import { type Formula, type FormulaPart, readFormula } from '../formulas/index.js';

@@ -4,16 +4,13 @@
  * on a line that already holds words where none were expected.
  */
 
-import type { Position, TextEdit } from 'vscode-languageserver';
+import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { Decision, PlacedItem } from '../model/minutes.js';
 import type { Edit } from '../rules/rule.js';
 import type { Block, List, Span } from '../syntax/tree.js';
 import { nextLabel } from './completion/clause-place.js';
 import { itemAt, lineAt, lineBreakOf, rangeOf } from './places.js';
 import type { Snapshot } from './snapshot.js';
-
-/** The characters after which an editor asks. */
-export const ON_TYPE_CHARACTERS: readonly [string, ...string[]] = ['\n'];
 
 /** Gives the changes that follow a line break; the position is where the cursor stands behind it. */
 export function formatOnType(snapshot: Snapshot, position: Position, character: string): TextEdit[] {

@@ -1,6 +1,6 @@
 /** Who can be given a task: owners of other actions, those in attendance, and members. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionSource, Offer } from './source.js';
 
 export const actionOwners: CompletionSource = {

@@ -1,6 +1,6 @@
 /** By when a task can be due: dates that the record gives to other tasks, the next meeting, and the usual weeks. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { calendarDateOf, datesIn, isoDate } from '../../model/dates.js';
 import type { CalendarDate } from '../../model/minutes.js';
 import type { CompletionContext } from './context.js';

@@ -1,6 +1,6 @@
 /** Formulas of the library as offers, for the sources that draw on it. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import {
     chooseFormulas,
     type Formula,

@@ -1,6 +1,6 @@
 /** Labels of the header that the record does not have yet. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import keywords from '#keywords';
 import type { FieldName } from '../../syntax/tree.js';
 import { formulasFor, offerOf } from './formula-offers.js';

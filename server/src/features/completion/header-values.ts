@@ -1,6 +1,6 @@
 /** What can stand behind a label of the header, from the house style and from the record. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { PROFILES } from '../../config/profiles.js';
 import { datesIn } from '../../model/dates.js';
 import type { Attendance, Minutes } from '../../model/minutes.js';

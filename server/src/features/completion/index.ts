@@ -6,7 +6,7 @@ import {
     InsertTextFormat,
     type Position,
     type TextEdit,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import type { Formula } from '../../formulas/index.js';
 import { rangeOf } from '../places.js';
 import type { Snapshot } from '../snapshot.js';

@@ -1,6 +1,6 @@
 /** Names, offices, organisations and acronyms that the record or the house style knows, to finish the word that is typed. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { glossary } from '../../formulas/glossary.js';
 import type { Item, PlacedItem } from '../../model/minutes.js';
 import { attendanceList } from '../../model/presence.js';

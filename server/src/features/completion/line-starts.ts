@@ -1,6 +1,6 @@
 /** What a line of an item can start with: decision keywords and the labels of its parts. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { readFormula } from '../../formulas/index.js';
 import { formulasFor, offerOf } from './formula-offers.js';
 import type { CompletionSource, Offer } from './source.js';

@@ -1,6 +1,6 @@
 /** Members as offers, for the places that name one after the other. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionContext } from './context.js';
 import { type Choice, writtenAs } from './people.js';
 import type { Offer } from './source.js';

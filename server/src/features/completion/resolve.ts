@@ -1,6 +1,6 @@
 /** What the editor shows beside an item of the list: the whole wording, when it is used, where it comes from. */
 
-import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
+import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import { FORMULA_GROUPS } from '../../formulas/groups.js';
 import type { Formula } from '../../formulas/index.js';
 import { textOfSnippet } from './snippet.js';

@@ -1,6 +1,6 @@
 /** What a source of completions is. One file per source. */
 
-import type { CompletionItemKind } from 'vscode-languageserver';
+import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { FormulaPart } from '../../formulas/index.js';
 import type { CompletionContext } from './context.js';
 import type { TextChange } from './place.js';

@@ -1,6 +1,6 @@
 /** The counts of a vote, with the number of those in the room as a check. */
 
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { FormulaPart } from '../../formulas/index.js';
 import { membersInRoom } from './people.js';
 import type { CompletionSource } from './source.js';
