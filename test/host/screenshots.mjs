@@ -42,6 +42,34 @@ const scenes = [
         },
     },
     {
+        name: 'movers',
+        fixture: 'examples',
+        async play(workbench) {
+            await workbench.open('rivermouth-full-meeting.minutes');
+            await workbench.page.locator('.view-line').first().waitFor();
+            await workbench.press('Control+End');
+            await workbench.type('\n\nMoved by ');
+            await workbench.press('Control+Space');
+            await workbench.page
+                .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Councillor' })
+                .first()
+                .waitFor();
+        },
+    },
+    {
+        name: 'insert-formula',
+        async play(workbench) {
+            await workbench.open('a.minutes');
+            await workbench.page.locator('.squiggly-warning').first().waitFor();
+            await workbench.press('Control+End');
+            await workbench.type('\n');
+            await workbench.command('Minutes: Insert Formula...');
+            await workbench.page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
+            await workbench.type('exclude');
+            await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'xclu' }).first().waitFor();
+        },
+    },
+    {
         name: 'outline',
         fixture: 'examples',
         settings: { 'outline.collapseItems': 'alwaysExpand', 'explorer.autoReveal': false },
