@@ -1,9 +1,6 @@
 // Scales of grades and the starter glossary are well formed and answer for their time.
 
 import assert from 'node:assert/strict';
-import { expansionOf, glossary, glossaryEntrySchema } from '../../server/src/formulas/glossary.js';
-import { readFormula } from '../../server/src/formulas/index.js';
-import { library } from '../../server/src/formulas/library.js';
 import {
     AUDIT_BACKSTOPS,
     aboutGrade,
@@ -12,7 +9,10 @@ import {
     scaleSchema,
     scales,
     scalesInForce,
-} from '../../server/src/formulas/scales.js';
+} from '../../server/src/config/scales.js';
+import { expansionOf, glossary, glossaryEntrySchema } from '../../server/src/formulas/glossary.js';
+import { readFormula } from '../../server/src/formulas/index.js';
+import { library } from '../../server/src/formulas/library.js';
 
 function scale(id: string): Scale {
     const found = scales.find((one) => one.id === id);

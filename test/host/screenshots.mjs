@@ -63,7 +63,7 @@ const scenes = [
             await workbench.page.locator('.squiggly-warning').first().waitFor();
             await workbench.press('Control+End');
             await workbench.type('\n');
-            await workbench.command('Minutes: Insert Formula...');
+            await workbench.command('Minutes: Insert Formula…');
             await workbench.page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
             await workbench.type('exclude');
             await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'xclu' }).first().waitFor();

@@ -761,6 +761,12 @@ export const mutations: readonly Mutation[] = [
         damage: behind(PRESENTED, ' The Department of Work and Pensions had been told.'),
     },
     {
+        code: 'judgement-not-in-scale',
+        what: 'a service has a grade that the inspectorate does not give',
+        // Fragments do not tell the day of the meeting.
+        damage: inRecords(/^(?!fragment|planning)/, behind(PRESENTED, ' Ofsted had rated the service Satisfactory.')),
+    },
+    {
         code: 'first-person',
         what: 'the members are “we”',
         damage: instead(

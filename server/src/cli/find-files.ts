@@ -48,9 +48,13 @@ export function findFiles(names: readonly string[], terminal: Terminal): InputFi
     return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** Whether a path leads to a folder; a path that leads nowhere does not, and reading it will say so. */
+/** Whether a path leads to a folder; a path that leads nowhere or round in a circle does not, and reading it will say so. */
 function isFolder(path: string): boolean {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    try {
+        return statSync(path).isDirectory();
+    } catch {
+        return false;
+    }
 }
 
 function* minutesBelow(root: string, folder: string, terminal: Terminal): Iterable<string> {

@@ -8,8 +8,8 @@ import { rules } from '../rules/index.js';
 import { UNUSED_SUPPRESSION } from '../rules/suppressions.js';
 import { nearestOf } from './nearest.js';
 import { decodeText, readBytes } from './read-text.js';
+import type { Voice } from './remarks.js';
 import { faultOf } from './system-faults.js';
-import type { Terminal } from './terminal.js';
 
 export const HOUSE_STYLE_FILE = 'minutes.config.json';
 
@@ -20,7 +20,7 @@ export const HOUSE_STYLE_FILE = 'minutes.config.json';
 export class HouseStyles {
     private readonly byFolder = new Map<string, HouseStyle>();
 
-    constructor(private readonly terminal: Terminal) {}
+    constructor(private readonly voice: Voice) {}
 
     /** The house style for a file; for standard input (null) that of the current folder. */
     for(file: string | null): HouseStyle {
@@ -48,7 +48,7 @@ export class HouseStyles {
             return houseStyle;
         } catch (error) {
             const reason = error instanceof BrokenHouseStyle ? error.message : faultOf(error, 'read');
-            this.terminal.complain(file, `${reason} The usual checks were made instead.`);
+            this.voice.complain(file, `${reason} The usual checks were made instead.`);
             return DEFAULT_HOUSE_STYLE;
         }
     }
@@ -57,7 +57,7 @@ export class HouseStyles {
         const codes = [...rules.map((rule) => rule.code), UNUSED_SUPPRESSION];
         if (codes.includes(code)) return;
         const nearest = nearestOf(code, codes);
-        this.terminal.note(
+        this.voice.note(
             file,
             `there is no rule "${code}".${nearest === null ? ' See "minutes rules".' : ` Did you mean "${nearest}"?`}`,
         );

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { helpToCheck, isCheckHelper } from './check-threads.js';
 import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
@@ -12,10 +13,15 @@ import { rulesCommand } from './commands/rules.js';
 import { faultOfOurs } from './read-record.js';
 import { CannotRun, programFolder, Terminal } from './terminal.js';
 
-const terminal = new Terminal();
-run(process.argv).catch(end);
+if (isCheckHelper()) void helpToCheck();
+else start();
 
-async function run(argv: readonly string[]): Promise<void> {
+function start(): void {
+    const terminal = new Terminal();
+    run(process.argv, terminal).catch((error) => end(error, terminal));
+}
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<void> {
     const program = new Command('minutes')
         .description('Check, explain and publish committee minutes.')
         .version(version());
@@ -35,7 +41,7 @@ async function run(argv: readonly string[]): Promise<void> {
 }
 
 /** Every end but the good one: help that was asked for, a wrong option, a fault of ours. */
-function end(error: unknown): void {
+function end(error: unknown, terminal: Terminal): void {
     if (error instanceof CannotRun) {
         terminal.complain(null, error.message);
     } else if (error instanceof CommanderError) {

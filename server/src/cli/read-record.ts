@@ -5,28 +5,28 @@ import type { Minutes } from '../model/minutes.js';
 import { parse } from '../syntax/parse.js';
 import { type InputFile, STANDARD_INPUT } from './find-files.js';
 import { decodeText, LARGEST_INPUT, readBytes, readStandardInput } from './read-text.js';
+import type { Voice } from './remarks.js';
 import { faultOf } from './system-faults.js';
-import type { Terminal } from './terminal.js';
 
-/** Reads a record, or says on standard error why not and gives null. */
-export async function readRecord(file: InputFile, terminal: Terminal): Promise<Minutes | null> {
+/** Reads a record, or says why not and gives null. */
+export async function readRecord(file: InputFile, voice: Voice): Promise<Minutes | null> {
     const fromInput = file.name === STANDARD_INPUT;
     const where = fromInput ? 'standard input' : file.name;
     let bytes: Uint8Array | 'too large';
     try {
         if (fromInput && process.stdin.isTTY) {
-            terminal.note(
+            voice.note(
                 null,
                 `reading from the keyboard; end with ${process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D'}`,
             );
         }
         bytes = fromInput ? await readStandardInput() : readBytes(file.name);
     } catch (error) {
-        terminal.complain(where, faultOf(error, 'read'));
+        voice.complain(where, faultOf(error, 'read'));
         return null;
     }
     if (bytes === 'too large') {
-        terminal.complain(
+        voice.complain(
             where,
             `this is larger than ${LARGEST_INPUT / 1024 / 1024} MB. Split it, one file for each meeting.`,
         );
@@ -34,14 +34,14 @@ export async function readRecord(file: InputFile, terminal: Terminal): Promise<M
     }
     const decoded = decodeText(bytes);
     if ('problem' in decoded) {
-        terminal.complain(where, decoded.problem);
+        voice.complain(where, decoded.problem);
         return null;
     }
-    if (decoded.note !== null) terminal.note(where, decoded.note);
+    if (decoded.note !== null) voice.note(where, decoded.note);
     try {
         return buildMinutes(parse(decoded.text));
     } catch (error) {
-        terminal.complain(where, faultOfOurs(error));
+        voice.complain(where, faultOfOurs(error));
         return null;
     }
 }

@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
     if (bytes.includes(0)) return { problem: binaryProblem(bytes) };
     try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: null };
+        return { text: utf8.decode(bytes), note: null };
     } catch {
         return {
             text: decodeWindows1252(bytes),
@@ -28,6 +28,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
         };
     }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a file up to the largest size. Throws the error of the system when it cannot be opened or read. */
 export function readBytes(path: string): Uint8Array | 'too large' {

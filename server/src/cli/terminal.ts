@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pc from 'picocolors';
 import { forTerminal } from './place.js';
+import type { Voice } from './remarks.js';
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
@@ -11,15 +12,15 @@ export type Colours = ReturnType<typeof pc.createColors>;
 export class CannotRun extends Error {}
 
 /** Standard output and standard error of one run, and how the run ends. */
-export class Terminal {
-    readonly colours: Colours;
+export class Terminal implements Voice {
+    readonly coloured = wantsColours();
+    readonly colours: Colours = pc.createColors(this.coloured);
     /** Columns of the terminal; 100 where the output is no terminal. */
     readonly width: number;
     /** Called before anything is written, so that a progress line can get out of the way. */
     beforeWriting: () => void = () => {};
 
     constructor() {
-        this.colours = pc.createColors(wantsColours());
         this.width = Math.min(160, Math.max(40, process.stdout.columns ?? 100));
         process.stdout.on('error', (error: NodeJS.ErrnoException) => endOnClosedOutput(error));
         // Nobody is left to tell.
@@ -55,9 +56,13 @@ export class Terminal {
     }
 }
 
-/** The folder of the running program, with links followed: the package manager starts it through one. */
+/** The running program, with links followed: the package manager starts it through one. */
+export function program(): string {
+    return realpathSync(process.argv[1] ?? '.');
+}
+
 export function programFolder(): string {
-    return dirname(realpathSync(process.argv[1] ?? '.'));
+    return dirname(program());
 }
 
 function wantsColours(): boolean {

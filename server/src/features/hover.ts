@@ -1,9 +1,21 @@
-/** What a clerk sees when the pointer rests on a word: a decision keyword, an acronym, a date, or a code in a note. */
+/** What a clerk sees when the pointer rests on a word: a decision keyword, an acronym, a grade, a date, or a code in a note. */
 
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import type { AcronymUse, DateMention, Decision, Effect, Item, Language, Located, Minutes } from '../model/minutes.js';
+import { expansionOf as expansionInGlossary } from '../formulas/glossary.js';
+import type {
+    AcronymUse,
+    CalendarDate,
+    DateMention,
+    Decision,
+    Effect,
+    Item,
+    Language,
+    Located,
+    Minutes,
+} from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
 import { pageAbout } from './findings.js';
+import { gradeAt } from './grades.js';
 import { itemAt, lineAt, rangeOf } from './places.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -64,7 +76,9 @@ function onItem(snapshot: Snapshot, offset: number): Explanation | null {
         const day = weekdayOf(date, snapshot.minutes.language);
         return day === null ? null : absolute(date, day);
     }
-    return null;
+    const { header, language } = snapshot.minutes;
+    const grade = gradeAt(item, place, header.date?.value ?? null, language);
+    return grade === null ? null : absolute(grade, grade.markdown);
 }
 
 const MEANING: Record<Effect, Record<Language, string>> = {
@@ -109,11 +123,22 @@ function aboutDecision(decision: Decision, language: Language): string {
     return `**${decision.keyword.text}**: ${MEANING[decision.effect][language]}\n\n${clauses}${unanimous}`;
 }
 
-/** Looks beside the word, then in the rest of the record, then in the glossary of the house. */
-function expansionOf(acronym: AcronymUse, item: Item, snapshot: Snapshot): string | null {
-    if (acronym.expansion !== null) return acronym.expansion;
-    const near = item.acronyms.find((one) => one.text === acronym.text && one.expansion !== null)?.expansion;
-    return near ?? expansions(snapshot.minutes).get(acronym.text) ?? snapshot.houseStyle.glossary[acronym.text] ?? null;
+/** Looks beside the word, then in the rest of the record, then in the glossary of the house, then in ours. */
+function expansionOf({ text, expansion }: AcronymUse, item: Item, snapshot: Snapshot): string | null {
+    const { minutes, houseStyle } = snapshot;
+    return (
+        expansion ??
+        item.acronyms.find((one) => one.text === text && one.expansion !== null)?.expansion ??
+        expansions(minutes).get(text) ??
+        // An object knows words of its own beside those of the house.
+        (Object.hasOwn(houseStyle.glossary, text) ? houseStyle.glossary[text] : undefined) ??
+        expansionInGlossary(text, monthOf(minutes.header.date?.value ?? null))
+    );
+}
+
+/** The month of a day, as our glossary has it: `2026-09`. */
+function monthOf(day: CalendarDate | null): string | null {
+    return day === null ? null : `${day.year}-${String(day.month).padStart(2, '0')}`;
 }
 
 const expansionsByMinutes = new WeakMap<Minutes, ReadonlyMap<string, string>>();

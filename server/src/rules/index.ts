@@ -57,6 +57,7 @@ import { interestThenTookPart } from './interest-then-took-part.js';
 import { interestWithdrawalUnrecorded } from './interest-withdrawal-unrecorded.js';
 import { itemNumberGap } from './item-number-gap.js';
 import { itemTitleMissing } from './item-title-missing.js';
+import { judgementNotInScale } from './judgement-not-in-scale.js';
 import { knownBodyMisnamed } from './known-body-misnamed.js';
 import { linkTextVague } from './link-text-vague.js';
 import { listMarkerAlone } from './list-marker-alone.js';
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
     pageRefOutOfRange,
     statuteRefOdd,
     knownBodyMisnamed,
+    judgementNotInScale,
     firstPerson,
     tensePresent,
     contraction,

@@ -1,25 +1,25 @@
-/** `minutes check`: reads, checks, prints and forgets one file after another. */
+/** `minutes check`: has files read and checked, and prints and forgets one after another. */
 
 import { Command } from 'commander';
 import { PROFILES, type Profile } from '../../config/profiles.js';
-import { DEFAULT_SETTINGS } from '../../config/settings.js';
 import { STAGES, type Stage } from '../../config/stages.js';
-import { check } from '../../rules/check.js';
 import { SEVERITIES, type Severity } from '../../rules/rule.js';
-import { findFiles, STANDARD_INPUT } from '../find-files.js';
-import { HouseStyles } from '../house-style-file.js';
-import { Lines } from '../place.js';
+import { type CheckTask, FileChecker, formatCalled } from '../check-file.js';
+import { checkInThreads } from '../check-threads.js';
+import { findFiles, type InputFile, STANDARD_INPUT } from '../find-files.js';
+import { jobsFor, keepMemoryLow, MOST_JOBS } from '../machine.js';
 import { Progress } from '../progress.js';
-import { readRecord } from '../read-record.js';
 import { reportFormats } from '../reports/index.js';
-import type { Terminal } from '../terminal.js';
-import { oneOf } from './options.js';
+import type { CheckedFile } from '../reports/report.js';
+import { program, type Terminal } from '../terminal.js';
+import { countUpTo, oneOf } from './options.js';
 
 interface CheckOptions {
     readonly format: string;
     readonly profile?: Profile;
     readonly stage?: Stage;
     readonly failOn: Severity;
+    readonly jobs?: number;
 }
 
 export function checkCommand(terminal: Terminal): Command {
@@ -35,6 +35,11 @@ export function checkCommand(terminal: Terminal): Command {
         )
         .option('--stage <stage>', 'how far the minutes have come, instead of what they say', oneOf(STAGES))
         .option('--fail-on <severity>', 'the mildest finding that counts as a failure', oneOf(SEVERITIES), 'warning')
+        .option(
+            '--jobs <number>',
+            'how many files are checked at once; chosen to fit the machine and the files, unless you say',
+            countUpTo(MOST_JOBS),
+        )
         .addHelpText(
             'after',
             '\nExit code: 0 when nothing that counts was found, 1 when something was, 2 for a wrong option or a file that cannot be read.',
@@ -44,38 +49,47 @@ export function checkCommand(terminal: Terminal): Command {
 
 async function checkFiles(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
     const files = findFiles(names, terminal);
-    const houseStyles = new HouseStyles(terminal);
-    const houseStyleOf = withProfile(options.profile);
-    const settings = { ...DEFAULT_SETTINGS, stage: options.stage ?? DEFAULT_SETTINGS.stage };
+    const task: CheckTask = {
+        format: options.format,
+        profile: options.profile ?? null,
+        stage: options.stage ?? null,
+        coloured: terminal.coloured,
+        width: terminal.width,
+    };
     const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
-    const report = reportFormats.find((format) => format.id === options.format)?.create(terminal);
-    if (report === undefined) throw new Error(`format ${options.format} is announced and missing`);
+    const report = formatCalled(options.format).create(terminal);
     const progress = new Progress('Checking', files.length, terminal);
     let unreadable = 0;
+    let done = 0;
+    if (files.length > 1) keepMemoryLow();
     await terminal.print(report.opening());
-    for (const [done, file] of files.entries()) {
-        progress.show(done);
-        const minutes = await readRecord(file, terminal);
-        if (minutes === null) {
+    progress.show(done);
+    for await (const checked of checkAll(files, task, options.jobs ?? jobsFor(files), terminal)) {
+        progress.show(++done);
+        if (checked === null) {
             unreadable++;
             continue;
         }
-        const houseStyle = houseStyleOf(houseStyles.for(file.name === STANDARD_INPUT ? null : file.name));
-        const findings = check(minutes, { settings, houseStyle });
-        if (findings.some((finding) => failing.includes(finding.severity))) terminal.finish(1);
-        await terminal.print(report.file({ name: file.name, lines: new Lines(minutes.text), findings }));
+        if (failing.some((severity) => checked.counts[severity] !== undefined)) terminal.finish(1);
+        await terminal.print(report.file(checked));
     }
     progress.clear();
     await terminal.print(report.closing(unreadable));
 }
 
-/** A profile named on the command line beats that of the house style. The same house style gives the same object. */
-function withProfile(profile: Profile | undefined): <Style extends object>(houseStyle: Style) => Style {
-    if (profile === undefined) return (houseStyle) => houseStyle;
-    const known = new WeakMap<object, object>();
-    return <Style extends object>(houseStyle: Style) => {
-        const changed = (known.get(houseStyle) as Style | undefined) ?? { ...houseStyle, profile };
-        known.set(houseStyle, changed);
-        return changed;
-    };
+/** Gives the results in the order of the files, however many threads check them. */
+async function* checkAll(
+    files: readonly InputFile[],
+    task: CheckTask,
+    jobs: number,
+    terminal: Terminal,
+): AsyncGenerator<CheckedFile | null> {
+    const threads = Math.min(jobs, files.length);
+    // Standard input belongs to this thread, and a person who types waits for nothing but the answer.
+    if (threads > 1 && files.every(({ name }) => name !== STANDARD_INPUT)) {
+        yield* checkInThreads(files, task, threads, program(), terminal);
+        return;
+    }
+    const checker = new FileChecker(task, terminal);
+    for (const file of files) yield checker.check(file);
 }

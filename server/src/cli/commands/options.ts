@@ -14,3 +14,12 @@ export function oneOf<Word extends string>(words: readonly Word[]): (value: stri
         );
     };
 }
+
+/** Reads an option that takes a whole number from 1. */
+export function countUpTo(most: number): (value: string) => number {
+    return (value) => {
+        const count = Number(value);
+        if (/^\d+$/.test(value) && count >= 1 && count <= most) return count;
+        throw new InvalidArgumentError(`It can be a whole number from 1 to ${most}.`);
+    };
+}

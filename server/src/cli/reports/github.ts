@@ -5,10 +5,9 @@
 
 import type { Severity } from '../../rules/rule.js';
 import type { Finding } from '../../rules/run.js';
-import type { Lines } from '../place.js';
-import type { CheckedFile, Report, ReportFormat } from './report.js';
+import type { CheckedFile, FoundInFile, Report, ReportFormat } from './report.js';
 
-export const githubFormat: ReportFormat = { id: 'github', create: () => new GithubReport() };
+export const githubFormat: ReportFormat = { id: 'github', write: command, create: () => new GithubReport() };
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
     error: 'error',
@@ -22,8 +21,8 @@ class GithubReport implements Report {
         return '';
     }
 
-    file({ name, lines, findings }: CheckedFile): string {
-        return findings.map((finding) => `${command(name, finding, lines)}\n`).join('');
+    file({ written }: CheckedFile): string {
+        return written.join('');
     }
 
     closing(): string {
@@ -31,7 +30,7 @@ class GithubReport implements Report {
     }
 }
 
-function command(name: string, finding: Finding, lines: Lines): string {
+function command(finding: Finding, { name, lines }: FoundInFile): string {
     const start = lines.placeAt(finding.start);
     // A finding that ends with its line ends there, and not at the start of the next.
     const last = lines.placeAt(Math.max(finding.start, finding.end - 1));
@@ -48,7 +47,7 @@ function command(name: string, finding: Finding, lines: Lines): string {
         ['title', finding.code],
     ];
     const written = properties.map(([property, value]) => `${property}=${escaped(String(value), /[%\r\n:,]/g)}`);
-    return `::${COMMANDS[finding.severity]} ${written.join(',')}::${escaped(finding.message, /[%\r\n]/g)}`;
+    return `::${COMMANDS[finding.severity]} ${written.join(',')}::${escaped(finding.message, /[%\r\n]/g)}\n`;
 }
 
 function escaped(text: string, reserved: RegExp): string {

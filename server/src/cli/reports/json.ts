@@ -1,7 +1,7 @@
 /** Findings for programs: one array over all files, sorted by file and place. Other tools rely on its shape. */
 
 import type { Finding } from '../../rules/run.js';
-import type { CheckedFile, Report, ReportFormat } from './report.js';
+import type { CheckedFile, FoundInFile, Report, ReportFormat } from './report.js';
 
 /** One finding. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
 export interface JsonFinding {
@@ -16,7 +16,7 @@ export interface JsonFinding {
     readonly fixable: boolean;
 }
 
-export const jsonFormat: ReportFormat = { id: 'json', create: () => new JsonReport() };
+export const jsonFormat: ReportFormat = { id: 'json', write: entry, create: () => new JsonReport() };
 
 class JsonReport implements Report {
     private separator = '\n';
@@ -25,23 +25,10 @@ class JsonReport implements Report {
         return '[';
     }
 
-    file({ name, lines, findings }: CheckedFile): string {
+    file({ written }: CheckedFile): string {
         let output = '';
-        for (const finding of findings) {
-            const start = lines.placeAt(finding.start);
-            const end = lines.placeAt(finding.end);
-            const entry: JsonFinding = {
-                file: name,
-                code: finding.code,
-                severity: finding.severity,
-                message: finding.message,
-                line: start.line,
-                column: start.column,
-                end_line: end.line,
-                end_column: end.column,
-                fixable: finding.fixes.length > 0,
-            };
-            output += `${this.separator}  ${JSON.stringify(entry)}`;
+        for (const entry of written) {
+            output += `${this.separator}  ${entry}`;
             this.separator = ',\n';
         }
         return output;
@@ -50,4 +37,20 @@ class JsonReport implements Report {
     closing(): string {
         return this.separator === '\n' ? ']\n' : '\n]\n';
     }
+}
+
+function entry(finding: Finding, { name, lines }: FoundInFile): string {
+    const start = lines.placeAt(finding.start);
+    const end = lines.placeAt(finding.end);
+    return JSON.stringify({
+        file: name,
+        code: finding.code,
+        severity: finding.severity,
+        message: finding.message,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        fixable: finding.fixes.length > 0,
+    } satisfies JsonFinding);
 }

@@ -11,9 +11,13 @@ import type { Finding } from '../../rules/run.js';
 import { UNUSED_SUPPRESSION } from '../../rules/suppressions.js';
 import { STANDARD_INPUT } from '../find-files.js';
 import type { Lines } from '../place.js';
-import type { CheckedFile, Report, ReportFormat } from './report.js';
+import type { CheckedFile, FoundInFile, Report, ReportFormat } from './report.js';
 
-export const sarifFormat: ReportFormat = { id: 'sarif', create: () => new SarifReport() };
+export const sarifFormat: ReportFormat = {
+    id: 'sarif',
+    write: (finding, file) => JSON.stringify(result(finding, file)),
+    create: () => new SarifReport(),
+};
 
 /** SARIF knows three levels; the severity as the other formats have it stands beside them. */
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -38,10 +42,10 @@ class SarifReport implements Report {
 "results": [`;
     }
 
-    file({ name, lines, findings }: CheckedFile): string {
+    file({ written }: CheckedFile): string {
         let output = '';
-        for (const finding of findings) {
-            output += `${this.separator}${JSON.stringify(result(name, finding, lines))}`;
+        for (const result of written) {
+            output += `${this.separator}${result}`;
             this.separator = ',\n';
         }
         return output;
@@ -70,7 +74,7 @@ function descriptors(): readonly object[] {
     return [...described, unused];
 }
 
-function result(name: string, finding: Finding, lines: Lines): object {
+function result(finding: Finding, { name, lines }: FoundInFile): object {
     const artifactLocation = { uri: addressOf(name) };
     const fixes = finding.fixes.map(({ title, edits }) => ({
         description: { text: doubled(title) },

@@ -2,11 +2,11 @@
 
 import { SEVERITIES, type Severity } from '../../rules/rule.js';
 import type { Finding } from '../../rules/run.js';
-import { excerpt, forTerminal, type Lines } from '../place.js';
-import type { Terminal } from '../terminal.js';
-import type { CheckedFile, Report, ReportFormat } from './report.js';
+import { excerpt, forTerminal } from '../place.js';
+import type { Colours } from '../terminal.js';
+import type { CheckedFile, FoundInFile, Look, Report, ReportFormat } from './report.js';
 
-export const textFormat: ReportFormat = { id: 'text', create: (terminal) => new TextReport(terminal) };
+export const textFormat: ReportFormat = { id: 'text', write: drawn, create: (look) => new TextReport(look) };
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
     error: ['error', 'errors'],
@@ -21,19 +21,23 @@ class TextReport implements Report {
     private filesWithFindings = 0;
     private fixable = 0;
 
-    constructor(private readonly terminal: Terminal) {}
+    constructor(private readonly look: Look) {}
 
     opening(): string {
         return '';
     }
 
-    file({ name, lines, findings }: CheckedFile): string {
+    file({ name, written, counts, fixable }: CheckedFile): string {
         this.files++;
-        if (findings.length === 0) return '';
+        if (written.length === 0) return '';
         this.filesWithFindings++;
-        const { colours } = this.terminal;
-        const heading = colours.underline(forTerminal(name === '-' ? 'standard input' : name));
-        return `${heading}\n${findings.map((finding) => this.finding(finding, lines)).join('')}\n`;
+        this.fixable += fixable;
+        for (const severity of SEVERITIES) {
+            const count = (this.counts.get(severity) ?? 0) + (counts[severity] ?? 0);
+            if (count > 0) this.counts.set(severity, count);
+        }
+        const heading = this.look.colours.underline(forTerminal(name === '-' ? 'standard input' : name));
+        return `${heading}\n${written.join('')}\n`;
     }
 
     closing(unreadable: number): string {
@@ -53,52 +57,42 @@ class TextReport implements Report {
         return `${sentences.join(' ')}\n`;
     }
 
-    private finding(finding: Finding, lines: Lines): string {
-        const { colours, width } = this.terminal;
-        this.counts.set(finding.severity, (this.counts.get(finding.severity) ?? 0) + 1);
-        const start = lines.placeAt(finding.start);
-        const end = lines.placeAt(finding.end);
-        const line = lines.lineAt(start.line);
-        const endColumn = end.line === start.line ? end.column - 1 : line.length;
-        const place = `${start.line}:${start.column}`;
-        const margin = ' '.repeat(4);
-        const shown = excerpt(line, { start: start.column - 1, end: endColumn }, width - margin.length - 2);
-        const output = [
-            `  ${place.padEnd(7)} ${this.severity(finding.severity)}  ${colours.bold(forTerminal(finding.message))}  ${colours.dim(finding.code)}`,
-        ];
-        if (shown.text !== '') {
-            const further =
-                end.line - start.line > 1 || (end.line > start.line && end.column > 1) ? ` to line ${end.line}` : '';
-            output.push(
-                `${margin}${colours.dim('|')} ${shown.text}`,
-                `${margin}${colours.dim('|')} ${this.marker(finding.severity, shown.marker)}${further}`,
-            );
-        }
-        const [fix] = finding.fixes;
-        if (fix !== undefined) {
-            this.fixable++;
-            output.push(`${margin}To do: ${forTerminal(fix.title)}`);
-        }
-        return `${output.join('\n')}\n`;
-    }
-
     private fixableInWords(): string {
         const total = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
         if (total === 1) return 'It comes';
         if (this.fixable === total) return 'All of them come';
         return this.fixable === 1 ? '1 of them comes' : `${number(this.fixable)} of them come`;
     }
+}
 
-    private severity(severity: Severity): string {
-        return this.marker(severity, severity.padEnd(7));
+function drawn(finding: Finding, { lines }: FoundInFile, { colours, width }: Look): string {
+    const start = lines.placeAt(finding.start);
+    const end = lines.placeAt(finding.end);
+    const line = lines.lineAt(start.line);
+    const endColumn = end.line === start.line ? end.column - 1 : line.length;
+    const place = `${start.line}:${start.column}`;
+    const margin = ' '.repeat(4);
+    const shown = excerpt(line, { start: start.column - 1, end: endColumn }, width - margin.length - 2);
+    const output = [
+        `  ${place.padEnd(7)} ${inColour(finding.severity, finding.severity.padEnd(7), colours)}  ${colours.bold(forTerminal(finding.message))}  ${colours.dim(finding.code)}`,
+    ];
+    if (shown.text !== '') {
+        const further =
+            end.line - start.line > 1 || (end.line > start.line && end.column > 1) ? ` to line ${end.line}` : '';
+        output.push(
+            `${margin}${colours.dim('|')} ${shown.text}`,
+            `${margin}${colours.dim('|')} ${inColour(finding.severity, shown.marker, colours)}${further}`,
+        );
     }
+    const [fix] = finding.fixes;
+    if (fix !== undefined) output.push(`${margin}To do: ${forTerminal(fix.title)}`);
+    return `${output.join('\n')}\n`;
+}
 
-    private marker(severity: Severity, text: string): string {
-        const { colours } = this.terminal;
-        if (severity === 'error') return colours.red(text);
-        if (severity === 'warning') return colours.yellow(text);
-        return severity === 'info' ? colours.cyan(text) : colours.dim(text);
-    }
+function inColour(severity: Severity, text: string, colours: Colours): string {
+    if (severity === 'error') return colours.red(text);
+    if (severity === 'warning') return colours.yellow(text);
+    return severity === 'info' ? colours.cyan(text) : colours.dim(text);
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -49,6 +49,48 @@ export function scalesInForce(month: string | null): readonly Scale[] {
     );
 }
 
+/** Gives the scales that were in force in some month between two, both included. */
+export function scalesBetween(first: string, last: string): readonly Scale[] {
+    return scales.filter(
+        ({ validFrom, validUntil }) =>
+            (validFrom === null || validFrom <= last) && (validUntil === null || first <= validUntil),
+    );
+}
+
+/**
+ * Inspectorates whose grades are known completely from a month on. Before it they had scales that are not here, for
+ * children’s homes and nurseries among others.
+ */
+export interface Inspectorate {
+    /** As in {@link Scale.regulator}. */
+    readonly name: string;
+    /** How a sentence names it: in English, and in Welsh behind a noun. */
+    readonly inSentence: { readonly en: string; readonly cy: string };
+    readonly named: RegExp;
+    readonly knownFrom: string;
+}
+
+export const inspectorates: readonly Inspectorate[] = [
+    {
+        name: 'Ofsted',
+        inSentence: { en: 'Ofsted', cy: ' Ofsted' },
+        named: /\bO(?:f[Ss]ted|FSTED)\b/,
+        knownFrom: '2015-04',
+    },
+    {
+        name: 'CQC',
+        inSentence: { en: 'the CQC', cy: '’r CQC' },
+        named: /\bCQC\b|\bCare\s+Quality\s+Commission\b/,
+        knownFrom: '2014-10',
+    },
+    {
+        name: 'HMICFRS',
+        inSentence: { en: 'HMICFRS', cy: ' HMICFRS' },
+        named: /\bHMIC(?:FRS)?\b|\bInspectorate\s+of\s+Constabulary\b/,
+        knownFrom: '2014-11',
+    },
+];
+
 /** Gives the grade of a scale that some words name, in any letter case; null where the scale has none such. */
 export function gradeNamed(scale: Scale, name: string): string | null {
     const wanted = name.trim().toLowerCase();
