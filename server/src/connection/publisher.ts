@@ -3,6 +3,12 @@
 /** Runs something after what waits already. */
 export type Defer = (run: () => void) => void;
 
+/**
+ * What the editor asks with a keystroke, such as completion, comes right behind it and is answered first: the writer waits
+ * for that, and not for the findings.
+ */
+const LEAST_ROUNDS = 3;
+
 /** However fast somebody types, findings come after this many rounds. */
 const MOST_ROUNDS = 50;
 
@@ -34,7 +40,7 @@ export class Publisher {
     #plan(round: number): void {
         const seen = this.#changes;
         this.defer(() => {
-            if (seen !== this.#changes && round < MOST_ROUNDS) {
+            if ((seen !== this.#changes || round < LEAST_ROUNDS) && round < MOST_ROUNDS) {
                 this.#plan(round + 1);
                 return;
             }

@@ -174,7 +174,9 @@ export function startServer(connection: Connection, host: Host): void {
             if (snapshot === undefined) return;
             await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: findingsFor(snapshot) });
             // Whoever reads the findings will write next.
-            host.defer(() => void loadWriting().catch((error: unknown) => log(describeFault('Help with writing', error))));
+            host.defer(
+                () => void loadWriting().catch((error: unknown) => log(describeFault('Help with writing', error))),
+            );
             const version = opened.get(uri);
             opened.delete(uri);
             // Somebody who has begun to type is not asked anything.

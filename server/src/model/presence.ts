@@ -64,6 +64,8 @@ export type AbsenceReason = 'left' | 'withdrew' | 'notYet' | 'apologies';
 export interface Presence extends PlacedItem {
     /** Who is in the room where the record has come to an offset of the item. */
     at(offset: number): Room;
+    /** False where nobody has left or is still to come. */
+    readonly missed: boolean;
     /** Why somebody is not in the room there; null for somebody who is or may be. */
     reason(id: string, offset: number): AbsenceReason | null;
 }
@@ -605,15 +607,15 @@ function fold(minutes: Minutes, list: AttendanceList): readonly Presence[] {
     let standing: ReadonlyMap<string, Standing> = new Map(
         list.attendees.map((one) => [one.id, atStart(one, first.get(one.id), unclear.has(one.id))]),
     );
-    let room: Room | null = null;
-    return minutes.items.map((placed, index) => {
+    let still: Pick<Presence, 'at' | 'reason' | 'missed'> | null = null;
+    return minutes.items.map(({ start, item }, index): Presence => {
         const plan = plans.get(index);
         const begins = standing;
         if (plan === undefined) {
-            room ??= roomOf(voters, (id) => begins.get(id));
-            return steady(placed, room, begins);
+            still ??= steady(voters, begins);
+            return { start, item, at: still.at, reason: still.reason, missed: still.missed };
         }
-        room = null;
+        still = null;
         const next = new Map(standing);
         const changes = new Map<string, Change[]>();
         for (const { at, id, movement } of plan.moves.sort((a, b) => a.at - b.at)) {
@@ -629,7 +631,7 @@ function fold(minutes: Minutes, list: AttendanceList): readonly Presence[] {
         }
         for (const id of plan.away) changes.set(id, [{ at: 0, state: 'out', reason: 'withdrew' }]);
         standing = next;
-        return moving(placed, voters, begins, changes);
+        return moving({ start, item }, voters, begins, changes);
     });
 }
 
@@ -750,9 +752,22 @@ function roomOf(voters: readonly Attendee[], standing: (id: string) => Standing 
     return { certain, possible };
 }
 
-/** An item in which nobody moves. */
-function steady(placed: PlacedItem, room: Room, standing: ReadonlyMap<string, Standing>): Presence {
-    return { ...placed, at: () => room, reason: (id) => standing.get(id)?.reason ?? null };
+/** The same for all items in a row in which nobody moves. */
+function steady(
+    voters: readonly Attendee[],
+    standing: ReadonlyMap<string, Standing>,
+): Pick<Presence, 'at' | 'reason' | 'missed'> {
+    const room = roomOf(voters, (id) => standing.get(id));
+    return {
+        at: () => room,
+        reason: (id) => standing.get(id)?.reason ?? null,
+        missed: isMissed(standing),
+    };
+}
+
+function isMissed(standing: ReadonlyMap<string, Standing>): boolean {
+    for (const { reason } of standing.values()) if (reason === 'left' || reason === 'notYet') return true;
+    return false;
 }
 
 function moving(
@@ -765,6 +780,7 @@ function moving(
         changes.get(id)?.findLast((change) => change.at <= offset) ?? begins.get(id);
     return {
         ...placed,
+        missed: isMissed(begins) || changes.size > 0,
         at: (offset) => roomOf(voters, (id) => standingAt(id, offset)),
         reason: (id, offset) => standingAt(id, offset)?.reason ?? null,
     };

@@ -2,7 +2,7 @@
 
 import { cueOf } from '../model/cues.js';
 import type { Item, Minutes, ProseRole } from '../model/minutes.js';
-import { byPart } from './parts.js';
+import { byPart, moved, type Seen } from './parts.js';
 import { phrasesIn } from './phrases.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
@@ -59,11 +59,13 @@ export const bodyNameVariant = defineMeetingRule({
         },
     ],
     *check(minutes) {
-        const uses = [...look(minutes)].flatMap(({ offset, result }) =>
-            result.map((use) => ({ ...use, start: use.start + offset, end: use.end + offset })),
-        );
-        const own = ownNoun(minutes, uses);
+        const parts = look(minutes);
+        const own = ownNoun(minutes, parts);
         if (own === null) return;
+        // Nearly all uses are of its own noun.
+        const uses = parts.flatMap(({ offset, result }) =>
+            result.filter(({ noun }) => noun !== own.toLowerCase()).map((use) => moved(use, offset)),
+        );
         for (const noun of NOUNS) {
             if (noun === own.toLowerCase()) continue;
             const acting = uses.filter((use) => use.noun === noun && use.acts);
@@ -114,7 +116,7 @@ function* usesIn(item: Item): Iterable<Use> {
 }
 
 /** The noun of the body that meets, with a capital; null where it is not plain. */
-function ownNoun(minutes: Minutes, uses: readonly Use[]): string | null {
+function ownNoun(minutes: Minutes, parts: readonly Seen<readonly Use[]>[]): string | null {
     const written = minutes.header.body?.text;
     if (written !== undefined) {
         const nouns = [
@@ -127,6 +129,7 @@ function ownNoun(minutes: Minutes, uses: readonly Use[]): string | null {
     }
     // A whole meeting whose header names no body, or that of a council, hears of committees.
     if (minutes.kind === 'meeting') return null;
+    const uses = parts.flatMap(({ result }) => result);
     const counts = NOUNS.map((noun) => ({
         noun,
         count: uses.filter((use) => use.noun === noun && use.written !== noun).length,

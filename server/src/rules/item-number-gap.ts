@@ -2,6 +2,7 @@
 
 import type { Item, Minutes } from '../model/minutes.js';
 import { plain } from '../model/text.js';
+import { byItem } from './by-item.js';
 import { moved } from './parts.js';
 import { defineMeetingRule, type Edit, type Fix, type RuleContext } from './rule.js';
 
@@ -98,23 +99,35 @@ const MOST_MISSING = 3;
 /** So many items to each run between two gaps, or the numbers tell nothing. */
 const LEAST = 2;
 
+interface NumberRead {
+    readonly groups: readonly RegExpExecArray[];
+    readonly shape: string;
+}
+
+/** The figures of an item's number and what stands around them; null without a number. */
+const numberOf = byItem((item): NumberRead | null => {
+    if (item.number === null) return null;
+    const words = item.piece.text.slice(item.number.start, item.number.end);
+    const groups = [...words.matchAll(/\d{1,6}/g)];
+    // "4a" is a part of item 4.
+    const shape = words
+        .replace(/(?<=\d)[a-z](?=\W*$)/i, '')
+        .replace(/[\s.):]+$/, '')
+        .replace(/\d+/g, '0')
+        .trim();
+    // "9 November 2026" and "Minute 6 (bus shelter)" are no headings beside "6. Sea wall".
+    const behind = /^[^\p{L}\p{N}\s]{0,3}/u.exec(item.piece.text.slice(item.number.end, item.number.end + 3))?.[0];
+    return { groups, shape: `${shape.toLowerCase()}${behind ?? ''}` };
+});
+
 /** The items whose numbers count on; none where they count in more than one way, or go back. */
 function sequenceOf(minutes: Minutes): readonly Numbered[] {
-    const read: { readonly index: number; readonly groups: readonly RegExpExecArray[]; readonly shape: string }[] = [];
+    const read: (NumberRead & { readonly index: number })[] = [];
     for (const [index, { item }] of minutes.items.entries()) {
-        if (item.number === null) continue;
-        const words = item.piece.text.slice(item.number.start, item.number.end);
-        const groups = [...words.matchAll(/\d{1,6}/g)];
-        if (groups.length === 0) return [];
-        // "4a" is a part of item 4.
-        const shape = words
-            .replace(/(?<=\d)[a-z](?=\W*$)/i, '')
-            .replace(/[\s.):]+$/, '')
-            .replace(/\d+/g, '0')
-            .trim();
-        // "9 November 2026" and "Minute 6 (bus shelter)" are no headings beside "6. Sea wall".
-        const behind = /^[^\p{L}\p{N}\s]{0,3}/u.exec(item.piece.text.slice(item.number.end, item.number.end + 3))?.[0];
-        read.push({ index, groups, shape: `${shape.toLowerCase()}${behind ?? ''}` });
+        const number = numberOf(item);
+        if (number === null) continue;
+        if (number.groups.length === 0) return [];
+        read.push({ index, groups: number.groups, shape: number.shape });
     }
     const [first] = read;
     if (first === undefined || read.length < 4) return [];

@@ -84,16 +84,23 @@ export const personTitleVariant = defineMeetingRule({
         },
     ],
     *check(minutes) {
-        const groups = new Map<string, Use[]>();
-        for (const { offset, result } of look(minutes)) {
-            for (const use of result) {
-                const placed = moved(use, offset);
-                const known = groups.get(use.key);
-                if (known === undefined) groups.set(use.key, [placed]);
-                else known.push(placed);
+        const parts = look(minutes);
+        // An office that has one title throughout, as nearly all have, needs no closer look.
+        const firsts = new Map<string, string>();
+        const varied = new Set<string>();
+        for (const { result } of parts) {
+            for (const { key, words } of result) {
+                const first = firsts.get(key);
+                if (first === undefined) firsts.set(key, words);
+                else if (first !== words) varied.add(key);
             }
         }
-        for (const uses of groups.values()) yield* variantsIn(uses);
+        for (const variant of varied) {
+            const uses = parts.flatMap(({ offset, result }) =>
+                result.filter(({ key }) => key === variant).map((use) => moved(use, offset)),
+            );
+            yield* variantsIn(uses);
+        }
     },
 });
 

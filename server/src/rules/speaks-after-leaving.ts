@@ -69,6 +69,7 @@ export const speaksAfterLeaving = defineMeetingRule({
         if (list.attendees.length === 0 || !movesAnybody(minutes)) return;
         const told = new Set<string>();
         for (const presence of presenceByItem(minutes, people)) {
+            if (!presence.missed) continue;
             for (const use of namesOf(presence.item)) {
                 if (use.source === 'vote' || use.verb === null) continue;
                 const found = list.directory.resolve(use.text);

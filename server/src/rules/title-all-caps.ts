@@ -1,6 +1,7 @@
 /** Titles in capitals. */
 
 import type { Located, Minutes } from '../model/minutes.js';
+import { byItem } from './by-item.js';
 import { defineMeetingRule, type Edit } from './rule.js';
 
 export const titleAllCaps = defineMeetingRule({
@@ -42,14 +43,14 @@ export const titleAllCaps = defineMeetingRule({
     check(minutes, { houseStyle }) {
         const wanted = houseStyle.style.titles;
         if (wanted === 'capitals') return [];
-        const titles = minutes.items.flatMap(({ start, item }) =>
-            item.title === null ? [] : [{ start, title: item.title }],
+        const loud = minutes.items.flatMap(({ start, item }) =>
+            item.title !== null && hasLoudTitle(item) ? [{ start, title: item.title }] : [],
         );
-        const loud = titles.filter(({ title }) => isLoud(title.text));
         const [first] = loud;
         if (first === undefined) return [];
+        const titles = minutes.items.flatMap(({ item }) => item.title ?? []);
         // Where several titles are so and none is otherwise, the house wants them so.
-        if (wanted === undefined && titles.length > 2 && titles.every(({ title }) => !/\p{Ll}{2}/u.test(title.text)))
+        if (wanted === undefined && titles.length > 2 && titles.every(({ text }) => !/\p{Ll}{2}/u.test(text)))
             return [];
         const names = namesOf(minutes);
         const edits = loud.flatMap(({ start, title }) => quietly(minutes.text, start, title, names));
@@ -79,6 +80,8 @@ export const titleAllCaps = defineMeetingRule({
 /** Words that are always small in a title and in capitals only when all of it is. */
 const SMALL =
     /(?<!\p{L})(?:THE|OF|ON|AND|FOR|TO|IN|AN?|AT|BY|WITH|FROM|UPDATE|REPORT|MINUTES|REVIEW|PLAN|Y|YR|AR|AC|I|O)(?!\p{L})/u;
+
+const hasLoudTitle = byItem(({ title }) => title !== null && isLoud(title.text));
 
 function isLoud(title: string): boolean {
     if (/\p{Ll}/u.test(title.replace(/['’]s\b|\d(?:st|nd|rd|th)\b/g, ''))) return false;
