@@ -6,14 +6,14 @@ import type { Measured, Subject } from './in-process.js';
 import { inTurn, type Rounds } from './measure.js';
 import { type Row, timeText } from './row.js';
 
-/** Within each process; a second of one is enough to be warm. */
+/** Within each process; some four seconds of each, so that everybody's code has been compiled. */
 const ROUNDS: Readonly<Record<Subject, Rounds>> = {
-    parse: { warmUp: 15, counted: 31 },
-    commonmark: { warmUp: 15, counted: 31 },
+    parse: { warmUp: 60, counted: 31 },
+    commonmark: { warmUp: 60, counted: 31 },
     scan: { warmUp: 15, counted: 31 },
-    model: { warmUp: 10, counted: 15 },
-    check: { warmUp: 10, counted: 15 },
-    markdownlint: { warmUp: 2, counted: 3 },
+    model: { warmUp: 30, counted: 15 },
+    check: { warmUp: 30, counted: 15 },
+    markdownlint: { warmUp: 4, counted: 5 },
 };
 
 /** Measures as shipped: no loader, names shortened. */
