@@ -8,11 +8,11 @@ const PRESENTATION = `Agenda item
 
 Safety of the towpath beside the canal
 
-The Panel will receive a presentation on this item from the Head of Waterways.
+A presentation by the Head of Waterways will be received.
 
 Minutes:
 
-The Head of Waterways gave a presentation regarding this item, and a summary is set out below.
+The Head of Waterways showed where the banks had given way.
 
 Members asked who looked after the lamps.
 
