@@ -181,9 +181,6 @@ export const mutations: readonly Mutation[] = [
             header,
         ),
         also: ['acronym-unexpanded', 'apologies-missing'],
-        open: {
-            'planning-committee': 'with its date in a table and its lists gone, it is read as an item',
-        },
     },
     {
         code: 'chair-unidentified',
@@ -250,9 +247,6 @@ export const mutations: readonly Mutation[] = [
         code: 'inquorate',
         what: 'the quorum is larger than the meeting',
         damage: instead(/^(Quorum|Cworwm): \d+/gm, (match) => `${match[1]}: 23`, header),
-        open: {
-            'nhs-board': 'an office behind a name is read as another member',
-        },
     },
 
     // People
@@ -729,9 +723,6 @@ export const mutations: readonly Mutation[] = [
             instead(/(?<=\bminutes of the meeting held on \d{1,2} \w+ )20\d\d(?= be)/gi, () => '2031', line),
         ),
         also: ['date-weekday-mismatch'],
-        open: {
-            'planning-committee': 'a date in a table of the header is not read',
-        },
     },
 
     // The words

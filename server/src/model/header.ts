@@ -1,5 +1,6 @@
 /** The header of a meeting: fields, attendance, and what the opening lines say without labels. */
 
+import keywords from '#keywords';
 import type { Block, Field, FieldName, Piece, Span } from '../syntax/tree.js';
 import { slice } from '../syntax/tree.js';
 import { calendarDateOf, datesIn } from './dates.js';
@@ -54,10 +55,12 @@ export function readOpening(piece: Piece): Opening {
         const span = block.value ?? namesBelow(piece, opening, index);
         if (span !== null) addNames(piece, block, span, place, attendance, people);
     });
+    const tabled = tabledFields(piece, opening);
     const value = (name: FieldName): Located | null => {
-        const span = fields.get(name)?.value;
+        const span = fields.get(name)?.value ?? tabled.get(name);
         return span == null ? null : located(piece, span);
     };
+    const says = (name: FieldName): boolean => fields.has(name) || tabled.has(name);
     const heading = openingLines(piece, opening);
     const dateField = value('date');
     const date = dateField ?? heading.date;
@@ -90,9 +93,45 @@ export function readOpening(piece: Piece): Opening {
     const isMeeting =
         fields.has('present') ||
         fields.has('apologies') ||
-        (fields.has('date') && (fields.has('chair') || fields.has('venue') || fields.has('time'))) ||
+        (says('date') && (fields.has('chair') || says('venue') || says('time'))) ||
         heading.isRecord;
     return { header, people: [...people.values()], attendance: dedupe(attendance), notes, isMeeting };
+}
+
+/** The fields that a table can state; lists of people are too various there to be counted on. */
+const TABLED: ReadonlySet<string> = new Set<FieldName>([
+    'date',
+    'time',
+    'end',
+    'venue',
+    'status',
+    'body',
+    'kind',
+    'quorum',
+    'seats',
+    'reference',
+    'nextMeeting',
+]);
+const TABLED_LABELS: ReadonlyMap<string, FieldName> = new Map(
+    Object.entries(keywords.fields)
+        .filter(([name]) => TABLED.has(name))
+        .flatMap(([name, labels]) => labels.map((label) => [label.toLowerCase(), name as FieldName] as const)),
+);
+
+/** What the rows of tables state, a label and its value: `| Date | 11 November 2026 |`. */
+function tabledFields(piece: Piece, blocks: readonly Block[]): ReadonlyMap<FieldName, Span> {
+    const found = new Map<FieldName, Span>();
+    for (const block of blocks) {
+        if (block.kind !== 'table') continue;
+        for (const { cells } of block.rows) {
+            const [label, value, ...more] = cells;
+            if (label === undefined || value === undefined || more.length > 0 || value.end <= value.start) continue;
+            const words = plain(slice(piece, label)).replace(/:$/, '').toLowerCase();
+            const name = TABLED_LABELS.get(words);
+            if (name !== undefined && !found.has(name)) found.set(name, value);
+        }
+    }
+    return found;
 }
 
 /** Blocks before the label of the minutes: below it, a word such as "Present" is prose. */

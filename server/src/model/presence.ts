@@ -385,7 +385,7 @@ function isCutOff(text: string, list: Span): boolean {
 
 /** Meetings of everybody, where a list names some, and meetings of two bodies. */
 const OPEN_MEETING =
-    /\b(?:AGM|EGM|(?:annual |special |extraordinary )?general meeting|parish meeting|town meeting|electors|public meeting|assembly|joint (?:meeting|committee|session))\b/i;
+    /\b(?:AGM|EGM|(?:annual |special |extraordinary )?general meeting|parish meeting|town meeting|electors|public meeting(?! of (?:the )?(?:\w+ ){0,3}?(?:board|council|committee|panel|governors|directors|trustees)\b)|assembly|joint (?:meeting|committee|session))\b/i;
 
 function isReadable(one: Attendance): boolean {
     const name = one.name.replace(FOR_SOMEBODY, '$1');

@@ -66,6 +66,10 @@ export const meetingDateMissing = defineMeetingRule({
             text: 'Thornbeck Town Council\n\nDate: TBC\nPresent: Councillors Vane and Dunmore\n',
         },
         {
+            name: 'the date stands in a table',
+            text: 'Harbour Committee\n\n| | |\n| --- | --- |\n| Date | 14 September 2026 |\n| Venue | Town Hall |\n\nPresent: Councillors Bright and Pugh\n\nAgenda item 1: Sea wall\n\nRESOLVED That the plan be approved.\n',
+        },
+        {
             name: 'a pasted item',
             text: 'Agenda item 5: Harbour dues\n\nMinutes:\n\nRESOLVED That the harbour dues be approved.\n',
         },
