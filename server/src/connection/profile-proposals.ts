@@ -39,22 +39,21 @@ export class ProfileProposals {
     /** Looks at a record that was just opened. Gives a promise that stands until the question is answered. */
     async consider(snapshot: Snapshot): Promise<void> {
         // Elsewhere than on a disk we cannot be sure what stands in the folders above.
-        if (this.#busy || !snapshot.uri.startsWith('file:')) return;
+        if (!snapshot.uri.startsWith('file:')) return;
         const proposal = profileToPropose(snapshot);
         if (proposal === null) return;
+        const { uri, settings, minutes } = snapshot;
+        const { profile, body } = proposal;
+        const folder = BY_FOLDER.includes(profile) ? null : this.#workspaceFolderOf(uri);
+        const file = await this.houseStyles.fileFor(uri, folder);
+        if (file === null || writeProfile(file.text, profile) === null || !this.#canWrite(file.text === null)) return;
+        const key = [file.uri, body?.toLowerCase() ?? '', profile].join(' ');
+        // Looking for the file takes its time, and must not keep another record from being asked about.
+        if (this.#proposed.has(key) || this.#busy) return;
+        this.#proposed.add(key);
         this.#busy = true;
         try {
-            const { uri } = snapshot;
-            const { profile, body } = proposal;
-            const folder = BY_FOLDER.includes(profile) ? null : this.#workspaceFolderOf(uri);
-            const file = await this.houseStyles.fileFor(uri, folder);
-            if (file === null || writeProfile(file.text, profile) === null || !this.#canWrite(file.text === null))
-                return;
-            const key = [file.uri, body?.toLowerCase() ?? '', profile].join(' ');
-            if (this.#proposed.has(key)) return;
-            this.#proposed.add(key);
             void this.connection.sendNotification(PROFILE_PROPOSED, { key } satisfies ProfileProposed);
-            const { settings, minutes } = snapshot;
             const language = settings.messages === 'auto' ? minutes.language : settings.messages;
             const { question, use, notNow } = profileQuestion(proposal, folderNameOf(file.uri), language);
             const answer = await this.connection.window.showInformationMessage(
