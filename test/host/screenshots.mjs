@@ -57,6 +57,20 @@ const scenes = [
         },
     },
     {
+        name: 'house-formula',
+        fixture: 'test/host/house',
+        async play(workbench) {
+            await workbench.open('towpath.minutes');
+            await workbench.page.locator('.squiggly-info').first().waitFor();
+            await workbench.press('Control+End');
+            await workbench.type('RESOLVED note');
+            await workbench.page
+                .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Note with thanks' })
+                .first()
+                .waitFor();
+        },
+    },
+    {
         name: 'insert-formula',
         async play(workbench) {
             await workbench.open('a.minutes');
