@@ -98,15 +98,22 @@ const VERBS: readonly (readonly [string, RegExp])[] = [
     ['provide', /\b(?:provid(?:e|ed)|circulat(?:e|ed)|submit(?:ted)?|prepare[d]?|brought|report(?:ed)? back)\b/i],
 ];
 
+/** Verbs that say yes: with "not" they say no. */
+const WITHHELD: ReadonlySet<string> = new Set(['approve', 'adopt', 'agree', 'endorse', 'authorise']);
+
 /** The verb of a clause: the one that stands first. */
 export function verbOf(text: string): string {
     let best = 'other';
     let at = Number.POSITIVE_INFINITY;
     const lead = text.slice(0, 400);
     // What is decided comes with "be": "that the report be noted". Without it the first verb tells.
-    const be = /\b(?:be|was|were|is|are)\s+(?:not\s+|also\s+|hereby\s+)?(\w+)/i.exec(lead);
-    if (be?.[1] !== undefined) {
-        for (const [verb, pattern] of VERBS) if (pattern.test(be[1])) return verb;
+    const be = /\b(?:be|was|were|is|are)\s+(not\s+)?(?:also\s+|hereby\s+)?(\w+)/i.exec(lead);
+    if (be?.[2] !== undefined) {
+        const done = be[2];
+        const verb = VERBS.find(([, pattern]) => pattern.test(done))?.[0];
+        // "be not approved" is a refusal; what else is not to be done is nothing that the record counts.
+        if (verb !== undefined && be[1] !== undefined) return WITHHELD.has(verb) ? 'refuse' : 'other';
+        if (verb !== undefined) return verb;
     }
     for (const [verb, pattern] of VERBS) {
         const found = pattern.exec(lead);
