@@ -408,6 +408,8 @@ function declarationsOf(piece: Piece, title: Located | null, prose: readonly Pro
         if (!INTEREST_WORD.test(words) && !(isInterestsItem && DECLARED.test(words))) continue;
         for (const sentence of sentences(piece, one)) {
             const text = slice(piece, sentence);
+            // "Declared the ballot closed" is about something else, unless the item is about interests.
+            if (!isInterestsItem && !INTEREST_WORD.test(text)) continue;
             if (!DECLARED.test(text) || /\b(no|none|there were no|nil)\b[^.]*\b(declar|interest)/i.test(text)) continue;
             const person =
                 /^\W*((?:(?:Councillor|Cllr|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|The)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})\s+(?:also |then )?(?:declared|disclosed|made|datganodd)/u.exec(
