@@ -1,8 +1,7 @@
 // Formulas, items, new meetings and help with Enter, over the protocol.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TextEdit } from 'vscode-languageserver';
@@ -14,7 +13,8 @@ import type {
     NewMeetingResult,
     ReadDateResult,
 } from '../../server/src/protocol.js';
-import { builtServer, LspClient } from '../support/lsp-client.js';
+import type { LspClient } from '../support/lsp-client.js';
+import { sessions } from '../support/session.js';
 
 const RECORD = `Agenda item 1: Roof
 
@@ -33,23 +33,14 @@ const MEMBERS = ['Councillor Ffion Rees', 'Councillor Omar Haddad', 'Councillor 
 
 suite('writing over the protocol', function () {
     this.timeout(20_000);
-    let server = '';
-    let folder = '';
+    const session = sessions();
+    const { address } = session;
     let client: LspClient;
 
-    suiteSetup(async () => {
-        server = await builtServer();
-    });
     setup(async () => {
-        folder = mkdtempSync(join(tmpdir(), 'minutes-writing-'));
-        client = await LspClient.start(server, { folder });
-    });
-    teardown(() => {
-        client.kill();
-        rmSync(folder, { recursive: true, force: true });
+        client = await session.begin({ folder: session.folder });
     });
 
-    const address = (name: string) => pathToFileURL(join(folder, name)).href;
     const ask = <Answer>(method: string, parameters: object) =>
         client.connection.sendRequest<Answer>(method, parameters);
     const at = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
@@ -101,13 +92,13 @@ suite('writing over the protocol', function () {
 
     test('a new meeting is written in the house style of its folder', async () => {
         writeFileSync(
-            join(folder, 'minutes.config.json'),
+            join(session.folder, 'minutes.config.json'),
             JSON.stringify({
                 profile: 'parish-england',
                 bodies: [{ name: 'Overwater Parish Council', seats: 9, members: MEMBERS }],
             }),
         );
-        const place = { folder: pathToFileURL(folder).href };
+        const place = { folder: pathToFileURL(session.folder).href };
         const options = await ask<MeetingOptions>('minutes/meetingOptions', place);
         assert.deepEqual(options.bodies, [{ name: 'Overwater Parish Council', detail: '3 members' }]);
         assert.deepEqual(options.languages, ['en']);

@@ -1,11 +1,11 @@
 // The server proposes a better profile once, and never switches by itself.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtServer, LspClient, type Situation } from '../support/lsp-client.js';
+import type { LspClient, Situation } from '../support/lsp-client.js';
+import { sessions } from '../support/session.js';
 
 /** A parish council that lacks a mover: `motion-without-mover` is for some profiles only. */
 const PARISH = `Thornwick Parish Council
@@ -38,33 +38,19 @@ RESOLVED That the budget be approved.
 
 suite('a better profile', function () {
     this.timeout(20_000);
-    let server = '';
-    let folder = '';
+    const session = sessions();
+    const { address } = session;
     let client: LspClient;
-
-    suiteSetup(async () => {
-        server = await builtServer();
-    });
-    setup(() => {
-        folder = mkdtempSync(join(tmpdir(), 'minutes-profile-'));
-        mkdirSync(join(folder, '2026'));
-    });
-    teardown(() => {
-        client?.kill();
-        rmSync(folder, { recursive: true, force: true });
-    });
-
-    const address = (name: string) => pathToFileURL(join(folder, name)).href;
-    const config = (name = 'minutes.config.json') => join(folder, name);
+    const config = (name = 'minutes.config.json') => join(session.folder, name);
     const begin = async (situation: Situation = {}) => {
-        client = await LspClient.start(server, { folder: pathToFileURL(folder).href, ...situation });
+        client = await session.begin({ folder: pathToFileURL(session.folder).href, ...situation });
     };
     const use = (buttons: readonly string[]) => buttons[0] ?? null;
     const notNow = (buttons: readonly string[]) => buttons[1] ?? null;
 
     /** Nobody was asked since the last question that was taken: the next one is about a record of another body. */
     async function nothingAsked(): Promise<void> {
-        mkdirSync(join(folder, 'other'), { recursive: true });
+        mkdirSync(join(session.folder, 'other'), { recursive: true });
         await client.open(address('other/cabinet.minutes'), CABINET);
         assert.match((await client.question()).message, /^“Ashmere District Council”/);
         assert.deepEqual(client.log, []);
@@ -142,7 +128,7 @@ suite('a better profile', function () {
     });
 
     test('of a cabinet is for its folder, as committees sit beside it', async () => {
-        mkdirSync(join(folder, 'cabinet'));
+        mkdirSync(join(session.folder, 'cabinet'));
         await begin({ answer: use });
         const uri = address('cabinet/october.minutes');
         await client.open(uri, CABINET);

@@ -2,8 +2,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops are written like that.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
@@ -16,8 +15,9 @@ import type {
     FixAllResult,
     FixOffer,
 } from '../../server/src/protocol.js';
-import { builtServer, LspClient, type Situation } from '../support/lsp-client.js';
+import type { LspClient, Situation } from '../support/lsp-client.js';
 import { readMarks } from '../support/markers.js';
+import { sessions } from '../support/session.js';
 
 const NOTE = '// minutes-ignore acronym-unexpanded no acronym here\n';
 const RECORD = `Agenda item
@@ -43,25 +43,11 @@ const placeOf = (text: string, word: string) => {
 
 suite('the language server', function () {
     this.timeout(20_000);
-    let server = '';
-    let folder = '';
+    const session = sessions();
+    const { address } = session;
     let client: LspClient;
-
-    suiteSetup(async () => {
-        server = await builtServer();
-    });
-    setup(() => {
-        folder = mkdtempSync(join(tmpdir(), 'minutes-server-'));
-        mkdirSync(join(folder, 'panel'));
-    });
-    teardown(() => {
-        client?.kill();
-        rmSync(folder, { recursive: true, force: true });
-    });
-
-    const address = (name: string) => pathToFileURL(join(folder, name)).href;
     const begin = async (situation: Situation = {}) => {
-        client = await LspClient.start(server, situation);
+        client = await session.begin(situation);
     };
 
     test('shakes hands, and ends with exit code 0', async () => {
@@ -266,7 +252,7 @@ suite('the language server', function () {
     }
 
     test('a house style holds, breaks, and is mended', async () => {
-        const file = join(folder, 'minutes.config.json');
+        const file = join(session.folder, 'minutes.config.json');
         const config = pathToFileURL(file).href;
         const uri = address('panel/roof.minutes');
         const expansion = async () => {
@@ -304,8 +290,8 @@ suite('the language server', function () {
     });
 
     test('the nearest house style counts', async () => {
-        writeFileSync(join(folder, 'minutes.config.json'), '{ "glossary": { "RAPT": "far" } }');
-        writeFileSync(join(folder, 'panel/minutes.config.json'), '{ "glossary": { "RAPT": "near" } }');
+        writeFileSync(join(session.folder, 'minutes.config.json'), '{ "glossary": { "RAPT": "far" } }');
+        writeFileSync(join(session.folder, 'panel/minutes.config.json'), '{ "glossary": { "RAPT": "near" } }');
         await begin();
         for (const [name, expected] of [
             ['panel/roof.minutes', /near/],

@@ -1,13 +1,10 @@
 /** Runs the command line as a person would: the bundle, in a process of its own. */
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { built, root } from './bundles.js';
 
 export interface CliResult {
     readonly code: number | null;
@@ -22,23 +19,8 @@ export interface CliSituation {
 }
 
 /** Gives the bundle to test: dist/cli.cjs when it is as new as the sources, or else one made for the tests. */
-export async function builtCli(): Promise<string> {
-    const built = join(root, 'dist/cli.cjs');
-    const sources = ['server/src', 'grammar/generated'].map((folder) => newestIn(join(root, folder)));
-    if (existsSync(built) && statSync(built).mtimeMs >= Math.max(...sources)) return built;
-    const outfile = join(root, 'out/test/cli.cjs');
-    await build({
-        entryPoints: [join(root, 'server/src/cli/main.ts')],
-        outfile,
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        format: 'cjs',
-        minify: true,
-        absWorkingDir: root,
-        logLevel: 'error',
-    });
-    return outfile;
+export function builtCli(): Promise<string> {
+    return built([{ entry: 'server/src/cli/main.ts', file: 'cli.cjs' }]);
 }
 
 /** Runs the command line to its end. */
@@ -69,9 +51,4 @@ export async function inTemporaryFolder<Result>(work: (folder: string) => Result
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }
-}
-
-function newestIn(folder: string): number {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return Math.max(...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
 }

@@ -1,10 +1,8 @@
 /** An editor for tests: starts the built server in a process of its own and speaks the protocol with it. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import {
     createMessageConnection,
     type MessageConnection,
@@ -24,38 +22,15 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ON_DEMAND, onDemand } from '../../scripts/on-demand.mjs';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { built } from './bundles.js';
 
 /** Gives the bundle to test: dist/server.cjs when it is as new as the sources, or else one made for the tests. */
-export async function builtServer(): Promise<string> {
-    const shipped = join(root, 'dist/server.cjs');
-    const sources = ['server/src', 'grammar/generated'].map((folder) => newestIn(join(root, folder)));
-    if (existsSync(shipped) && statSync(shipped).mtimeMs >= Math.max(...sources)) return shipped;
-    const folder = join(root, 'out/test');
-    const outfile = join(folder, 'server.cjs');
+export function builtServer(): Promise<string> {
     // In as many files as it is shipped in: each holds a copy of the model.
-    const bundles = [
-        { entry: 'server/src/connection/main.ts', out: outfile, plugins: [onDemand()] },
-        ...Object.values(ON_DEMAND).map(({ entry, file }) => ({ entry, out: join(folder, file), plugins: [] })),
-    ];
-    await Promise.all(
-        bundles.map(({ entry, out, plugins }) =>
-            build({
-                entryPoints: [join(root, entry)],
-                outfile: out,
-                bundle: true,
-                platform: 'node',
-                target: 'node20',
-                format: 'cjs',
-                minify: true,
-                absWorkingDir: root,
-                logLevel: 'error',
-                plugins,
-            }),
-        ),
-    );
-    return outfile;
+    return built([
+        { entry: 'server/src/connection/main.ts', file: 'server.cjs', plugins: [onDemand()] },
+        ...Object.values(ON_DEMAND),
+    ]);
 }
 
 export interface Situation {
@@ -310,13 +285,4 @@ function applyToDisk({ kind, uri, textDocument, edits = [] }: FileChange): void 
     const file = fileURLToPath(textDocument.uri);
     const document = TextDocument.create(textDocument.uri, 'json', 0, readFileSync(file, 'utf8'));
     writeFileSync(file, TextDocument.applyEdits(document, [...edits]));
-}
-
-function newestIn(folder: string): number {
-    return Math.max(
-        0,
-        ...readdirSync(folder, { recursive: true, withFileTypes: true })
-            .filter((entry) => entry.isFile())
-            .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
-    );
 }

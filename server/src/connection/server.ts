@@ -173,12 +173,13 @@ export function startServer(connection: Connection, host: Host): void {
             const snapshot = await snapshots.of(uri);
             if (snapshot === undefined) return;
             await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: findingsFor(snapshot) });
-            // Whoever reads the findings will write next.
-            host.defer(
-                () => void loadWriting().catch((error: unknown) => log(describeFault('Help with writing', error))),
-            );
             const version = opened.get(uri);
             opened.delete(uri);
+            // Whoever reads the findings of a record will write in it next.
+            if (version !== undefined)
+                host.defer(
+                    () => void loadWriting().catch((error: unknown) => log(describeFault('Help with writing', error))),
+                );
             // Somebody who has begun to type is not asked anything.
             if (version === snapshot.version)
                 proposals.consider(snapshot).catch((error: unknown) => log(describeFault('Proposal', error)));

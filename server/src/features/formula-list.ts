@@ -15,7 +15,7 @@ import { decisionClauses } from './completion/decision-clauses.js';
 import { formulasFor, offerOf } from './completion/formula-offers.js';
 import { knownValues, preferenceOf } from './completion/known-values.js';
 import { matchOf } from './completion/matching.js';
-import { toPlainText, toSnippet, type Values } from './completion/snippet.js';
+import { toPlainText, toSnippet, withCapital } from './completion/snippet.js';
 import type { Offer } from './completion/source.js';
 import { anywhere, asDecision, decisionForm } from './item-skeletons.js';
 import { lineAt, rangeOf } from './places.js';
@@ -35,7 +35,7 @@ export function listFormulas(snapshot: Snapshot, range: Range, library: readonly
         const offer = offers[index] as Offer;
         const fitted = fitToPlace(formula, offer, nextClauses?.[index], situation);
         const { parts, capital } = fitted.offer;
-        const fill = capital === true ? opening(fitted.offer, values) : values;
+        const fill = capital === true ? withCapital(parts, values) : values;
         return {
             id: formula.id,
             label: formula.label,
@@ -159,14 +159,6 @@ function fitToPlace(formula: Formula, offer: Offer, nextClause: Offer | undefine
     if (formula.where === 'action' && !lineStart && atLineEnd && opensLine(offer))
         return { start: end, before: '\n', offer, changes: [] };
     return { start: end, before: /[^\s([“‘]$/.test(before) ? ' ' : '', offer, changes: [] };
-}
-
-/** The values of an offer whose first place opens a sentence, as completion has them. */
-function opening({ parts }: Offer, values: Values): Values {
-    const first = parts.find((part) => part.kind !== 'words' || !/^\(?\w{1,4}[.)] $|^\W*$/.test(part.words));
-    if (first?.kind !== 'place') return values;
-    const raise = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1);
-    return (name) => (name === first.name ? values(name).map(raise) : values(name));
 }
 
 /** A change of a text that is longer or shorter from an offset on. */

@@ -12,9 +12,6 @@ import type { Span } from '../syntax/tree.js';
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What a rule needs to see: one item, the whole meeting, or all meetings of a folder. */
-export type Scope = 'item' | 'meeting' | 'archive';
-
 /** Words for a person, in the languages we speak. */
 export interface Message {
     readonly en: string;

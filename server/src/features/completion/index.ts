@@ -25,7 +25,7 @@ import { matchOf } from './matching.js';
 import { movers } from './movers.js';
 import { rollNames } from './roll-names.js';
 import { sentences } from './sentences.js';
-import { toPlainText, toSnippet, type Values } from './snippet.js';
+import { toPlainText, toSnippet, withCapital } from './snippet.js';
 import type { CompletionSource, Offer } from './source.js';
 import { voteCounts } from './vote-counts.js';
 
@@ -128,7 +128,7 @@ function itemsAt(context: CompletionContext, options: CompletionOptions): Comple
                 range: from === start ? whole : rangeOf(snapshot.document, { start: from, end }),
                 newText:
                     (from === start ? gap : '') +
-                    write(offer.parts, offer.capital === true ? withCapital(offer, values) : values, preference),
+                    write(offer.parts, offer.capital === true ? withCapital(offer.parts, values) : values, preference),
             },
             ...(offer.changes === undefined ? {} : { additionalTextEdits: offer.changes.map(edit) }),
             ...(offer.formula === undefined ? {} : { data: { uri: snapshot.uri, formula: offer.formula } }),
@@ -143,16 +143,6 @@ function itemsAt(context: CompletionContext, options: CompletionOptions): Comple
 /** Behind everything that starts where the typing started. */
 const LAST = 9;
 const REMOTE = 3;
-
-/** The values of an offer whose first place opens a sentence. */
-function withCapital({ parts }: Offer, values: Values): Values {
-    const first = parts.find((part) => part.kind !== 'words' || !/^\(?\w{1,4}[.)] $|^\W*$/.test(part.words));
-    if (first?.kind !== 'place') return values;
-    return (name) =>
-        name === first.name
-            ? values(name).map((value) => value.charAt(0).toUpperCase() + value.slice(1))
-            : values(name);
-}
 
 /** Before anything is told, a sentence is likelier than the next part; in business that decides nothing it always is. */
 function inOrder({ place, item, placed, start }: CompletionContext): readonly CompletionSource[] {

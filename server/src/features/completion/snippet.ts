@@ -95,6 +95,15 @@ export function textOfSnippet(snippet: string): string {
     return readText('');
 }
 
+/** The values where the first place opens a sentence: what stands there begins with a capital. */
+export function withCapital(parts: readonly FormulaPart[], values: Values): Values {
+    // A label or marks in front of the place are no words of the sentence.
+    const first = parts.find((part) => part.kind !== 'words' || !/^\(?\w{1,4}[.)] $|^\W*$/.test(part.words));
+    if (first?.kind !== 'place') return values;
+    const raise = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1);
+    return (name) => (name === first.name ? values(name).map(raise) : values(name));
+}
+
 /** What may stand at a place or in a choice; never empty. */
 function optionsOf(
     part: Extract<FormulaPart, { kind: 'place' | 'choice' }>,
