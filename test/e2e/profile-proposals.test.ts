@@ -38,7 +38,7 @@ RESOLVED That the budget be approved.
 
 suite('a better profile', function () {
     this.timeout(20_000);
-    const session = sessions();
+    const session = sessions('2026');
     const { address } = session;
     let client: LspClient;
     const config = (name = 'minutes.config.json') => join(session.folder, name);

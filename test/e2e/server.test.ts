@@ -43,7 +43,7 @@ const placeOf = (text: string, word: string) => {
 
 suite('the language server', function () {
     this.timeout(20_000);
-    const session = sessions();
+    const session = sessions('panel');
     const { address } = session;
     let client: LspClient;
     const begin = async (situation: Situation = {}) => {

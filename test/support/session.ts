@@ -2,7 +2,7 @@
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtServer, LspClient, type Situation } from './lsp-client.js';
 
@@ -11,12 +11,12 @@ export interface Session {
     readonly folder: string;
     /** Starts the server. */
     begin(situation?: Situation): Promise<LspClient>;
-    /** The address of a file in the folder, which need not be there; the folders above it are. */
+    /** The address of a file in the folder, which need not be there. */
     address(name: string): string;
 }
 
-/** Prepares the tests of the suite in which it is called. */
-export function sessions(): Session {
+/** Prepares the tests of the suite in which it is called; the folder of each has some folders in it. */
+export function sessions(...inside: readonly string[]): Session {
     let server = '';
     let folder = '';
     let client: LspClient | undefined;
@@ -25,6 +25,7 @@ export function sessions(): Session {
     });
     setup(() => {
         folder = mkdtempSync(join(tmpdir(), 'minutes-session-'));
+        for (const name of inside) mkdirSync(join(folder, name));
     });
     teardown(() => {
         client?.kill();
@@ -40,7 +41,6 @@ export function sessions(): Session {
             return client;
         },
         address(name) {
-            mkdirSync(dirname(join(folder, name)), { recursive: true });
             return pathToFileURL(join(folder, name)).href;
         },
     };
