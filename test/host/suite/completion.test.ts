@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fixture, show, when } from './support.js';
+import { closeAll, fixture, show, when } from './support.js';
 
 const PRESENTATION = `Agenda item
 
@@ -35,7 +35,7 @@ Councillor Marsh declared an interest and left the meeting for this item.
 
 /** Opens an unsaved record with the cursor at its end. */
 async function open(content: string): Promise<vscode.TextEditor> {
-    const editor = await show({ language: 'minutes', content });
+    const editor = await show(content);
     const end = editor.document.positionAt(content.length);
     editor.selection = new vscode.Selection(end, end);
     return editor;
@@ -77,7 +77,7 @@ async function offered(editor: vscode.TextEditor): Promise<{ label: string; text
 }
 
 suite('completion', () => {
-    teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+    teardown(closeAll);
 
     test('“note” behind the keyword becomes the decision that the agenda asks for, with one key', async () => {
         const editor = await open(PRESENTATION);

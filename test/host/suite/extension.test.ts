@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codesOf, extensionId, findings, fixture, show } from './support.js';
+import { closeAll, codesOf, extensionId, findings, fixture, show } from './support.js';
 
 suite('the extension', () => {
-    suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+    suiteTeardown(closeAll);
 
     test('is installed, in the copy that is meant to be tested', () => {
         const { extensionPath } = theExtension();
@@ -28,7 +28,7 @@ suite('the extension', () => {
         { what: 'a file', open: () => show(fixture('a.minutes')), code: 'decision-missing' },
         {
             what: 'a document that was never saved',
-            open: () => show({ language: 'minutes', content: unsaved }),
+            open: () => show(unsaved),
             code: 'decision-missing',
         },
     ];

@@ -43,7 +43,7 @@ suite('all safe fixes', () => {
         files = [];
     });
 
-    /** Opens a new file of its own, because the editor gives a new document without a name what the last one held. */
+    /** Opens a new file of its own, so that a test can save it. */
     async function open(text: string): Promise<vscode.TextEditor> {
         const file = vscode.Uri.joinPath(fixture('a.minutes'), `../fix-all-${next++}.minutes`);
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
@@ -61,7 +61,7 @@ suite('all safe fixes', () => {
     });
 
     test('are applied to a document that was never saved', async () => {
-        const { document } = await show({ language: 'minutes', content: UNTIDY });
+        const { document } = await show(UNTIDY);
         assert.equal(document.isUntitled, true);
         await vscode.commands.executeCommand('minutes.fixAll');
         assert.equal(document.getText(), TIDY);
@@ -120,7 +120,7 @@ RESOLVED That the update be noted.
 
     /** Opens unsaved minutes with the cursor in front of a word. */
     async function openAt(word: string): Promise<vscode.TextDocument> {
-        const editor = await show({ language: 'minutes', content: text });
+        const editor = await show(text);
         const at = editor.document.positionAt(text.indexOf(word));
         editor.selection = new vscode.Selection(at, at);
         return editor.document;

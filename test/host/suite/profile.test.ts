@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { findings, fixture, show } from './support.js';
+import { closeAll, findings, fixture, show } from './support.js';
 
 const RECORD = `Thornwick Parish Council
 
@@ -24,7 +24,7 @@ suite('a better profile', () => {
     const houseStyle = (): vscode.Uri => vscode.Uri.joinPath(fixture('a.minutes'), '../minutes.config.json');
 
     teardown(async () => {
-        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await closeAll();
         for (const file of [record(), houseStyle()]) {
             if (await exists(file)) await vscode.workspace.fs.delete(file);
         }

@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codesOf, findings, fixture, show, when } from './support.js';
+import { closeAll, codesOf, findings, fixture, show, when } from './support.js';
 
 /** Opens an unsaved record; `<|>` in the text is where the cursor goes. */
 async function open(marked: string): Promise<{ editor: vscode.TextEditor; cursor: vscode.Position }> {
     const at = marked.indexOf('<|>');
-    const editor = await show({ language: 'minutes', content: marked.replace('<|>', '') });
+    const editor = await show(marked.replace('<|>', ''));
     const cursor = editor.document.positionAt(at === -1 ? 0 : at);
     editor.selection = new vscode.Selection(cursor, cursor);
     return { editor, cursor };
@@ -30,7 +30,7 @@ Supporting documents:
 `;
 
 suite('a record in the editor', () => {
-    teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+    teardown(closeAll);
 
     test('a fix mends a finding, and undo brings it back', async () => {
         const { editor } = await open(RECORD);

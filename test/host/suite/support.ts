@@ -12,13 +12,22 @@ export function fixture(name: string): vscode.Uri {
     return vscode.Uri.joinPath(folder.uri, name);
 }
 
-/** Shows a file, or a document that was never saved, as a person would have it before using any of our commands. */
-export async function show(source: vscode.Uri | { language: string; content: string }): Promise<vscode.TextEditor> {
-    // The two cases look alike, but are two overloads of the same function.
-    const document = await (source instanceof vscode.Uri
-        ? vscode.workspace.openTextDocument(source)
-        : vscode.workspace.openTextDocument(source));
-    return vscode.window.showTextDocument(document);
+let unsaved = 0;
+
+/** Shows a file, or minutes that were never saved, as a person would have them before using any of our commands. */
+export async function show(source: vscode.Uri | string): Promise<vscode.TextEditor> {
+    if (source instanceof vscode.Uri) return vscode.window.showTextDocument(source);
+    // Each has a name of its own: one without gets the name of the last, and now and then its text as well.
+    const uri = vscode.Uri.from({ scheme: 'untitled', path: `/unsaved-${++unsaved}.minutes` });
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), source));
+    assert.equal(editor.document.getText(), source);
+    return editor;
+}
+
+/** Closes every editor. What was not saved is lost. */
+export async function closeAll(): Promise<void> {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** Waits until `look` finds something, and looks again each time the event is fired. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codesOf, findings, fixture, show, when } from './support.js';
+import { closeAll, codesOf, findings, fixture, show, when } from './support.js';
 
 const ITEM = `Agenda item 3: Repairs to the roof
 
@@ -17,7 +17,7 @@ The Clerk presented the report.
 /** Opens an unsaved record with the cursor at `<|>`. */
 async function open(marked: string): Promise<vscode.TextEditor> {
     const at = marked.indexOf('<|>');
-    const editor = await show({ language: 'minutes', content: marked.replace('<|>', '') });
+    const editor = await show(marked.replace('<|>', ''));
     const cursor = editor.document.positionAt(at);
     editor.selection = new vscode.Selection(cursor, cursor);
     return editor;
@@ -49,7 +49,7 @@ async function becomes(editor: vscode.TextEditor, expected: string): Promise<voi
 const press = (text: string): Thenable<void> => vscode.commands.executeCommand('type', { text });
 
 suite('writing with help', () => {
-    teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+    teardown(closeAll);
 
     test('Enter goes on counting, and an empty number ends the decision', async () => {
         const editor = await open(`${ITEM}RESOLVED That:\n1) the report be noted; and<|>\n`);
