@@ -3,6 +3,7 @@
 import { dirname, join, relative } from 'node:path';
 import { buildSuite, suiteEntry } from './build.mjs';
 import { Host } from './host.mjs';
+import { keyRows } from './keys.mjs';
 import { report } from './report.mjs';
 import { assertBuilt, CannotRun, existingPackage, options, root, runScript } from './script.mjs';
 
@@ -24,6 +25,8 @@ await runScript(async () => {
             environment: { MINUTES_EXTENSION_ROOT: vsix ? host.extensions : root },
             traces,
         });
+        // Keys are pressed in an ordinary window, which knows the installed extension only.
+        if (vsix) result.rows.push(...(await keyRows(host)));
         return report({ ...result, traces: relative(process.cwd(), traces), began });
     } finally {
         await host.stop();

@@ -37,7 +37,8 @@ export class Workbench {
 
     /** Types into whatever has the focus, key by key, so that suggestions come up as they would for a person. */
     async type(text) {
-        await this.page.keyboard.type(text);
+        // Faster than anybody types, and slow enough for the editor to see each key by itself.
+        await this.page.keyboard.type(text, { delay: 20 });
     }
 
     /** Presses a key or a chord, such as "Control+End". */
@@ -48,6 +49,24 @@ export class Workbench {
     /** Waits until something with these words is to be seen. */
     async see(words) {
         await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    }
+
+    /** Waits until a suggestion with these words is offered. */
+    async seeSuggestion(words) {
+        await this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first().waitFor();
+    }
+
+    /** Waits until a line of the text holds these words. */
+    async seeLine(words) {
+        // The editor draws some spaces as no-break spaces.
+        const drawn = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'));
+        await this.page.locator('.editor-group-container.active .view-line', { hasText: drawn }).first().waitFor();
+    }
+
+    /** Saves the file in front, and waits until it is on the disk. */
+    async save() {
+        await this.press('Control+S');
+        await this.page.locator('.tab.active:not(.dirty)').waitFor();
     }
 
     /** Writes the window to a picture of this name, once nothing moves in it any more. */

@@ -56,8 +56,13 @@ suite('the manifest', () => {
         const known = new Set(ids(contributes.commands));
         assert.ok(contributes.keybindings.length > 0);
         for (const { command, key, mac, when } of contributes.keybindings) {
-            assert.ok(known.has(command), command);
             assert.ok(key && mac, command);
+            // The editor's own commands take a suggestion, and only where one is shown.
+            if (command === 'runCommands') {
+                assert.match(when, /^textInputFocus && editorLangId == minutes && suggestWidgetVisible && /);
+                continue;
+            }
+            assert.ok(known.has(command), command);
             assert.equal(when, 'editorTextFocus && editorLangId == minutes && !editorReadonly');
         }
         const keys = contributes.keybindings.map(({ key }: { key: string }) => key);
