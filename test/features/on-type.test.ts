@@ -49,6 +49,18 @@ const cases: Record<string, Case> = {
         before: `${ITEM}RESOLVED That:\n1) the report be noted; and<|>\n`,
         after: `${ITEM}RESOLVED That:\n1) the report be noted; and\n2) <|>\n`,
     },
+    'the heading of the first item is no list': {
+        before: 'Thornwick Parish Council\n\nDate: 9 November 2026\nPresent: Cllrs M Archer, J Doyle\n\n1. Welcome<|>\n',
+        after: 'Thornwick Parish Council\n\nDate: 9 November 2026\nPresent: Cllrs M Archer, J Doyle\n\n1. Welcome\n<|>\n',
+    },
+    'the heading of the second item is none either': {
+        before: 'Thornwick Parish Council\n\nDate: 9 November 2026\nPresent: Cllrs M Archer, J Doyle\n\n1. Welcome\nThe Chair welcomed all.\n\n2. Minutes of the last meeting<|>',
+        after: 'Thornwick Parish Council\n\nDate: 9 November 2026\nPresent: Cllrs M Archer, J Doyle\n\n1. Welcome\nThe Chair welcomed all.\n\n2. Minutes of the last meeting\n<|>',
+    },
+    'a numbered list before any item goes on': {
+        before: 'Thornwick Parish Council\n\nDate: 9 November 2026\nPresent: Cllrs M Archer, J Doyle\n\nThe Clerk had asked for:\n\n1. slates;<|>',
+        after: 'Thornwick Parish Council\n\nDate: 9 November 2026\nPresent: Cllrs M Archer, J Doyle\n\nThe Clerk had asked for:\n\n1. slates;\n2. <|>',
+    },
     'letters in brackets go on': {
         before: `${ITEM}RESOLVED That:\n(a) the report be noted; and<|>`,
         after: `${ITEM}RESOLVED That:\n(a) the report be noted; and\n(b) <|>`,

@@ -92,6 +92,7 @@ function follows(text: string, previous: LabelledLine, marker: LabelledLine): bo
 /** Writes the label that an editor could not know: it depends on the lines above. */
 function continuation(snapshot: Snapshot, above: LabelledLine, cursor: number): readonly Edit[] {
     const { text } = snapshot.minutes;
+    if (mayBeFirstHeading(snapshot, above)) return [];
     const kind = listKind(snapshot, above);
     // "A. Smith reported" begins with an initial; only a second such line makes a list.
     const previous = /^[A-Z]\.$/.test(above.label) && kind === 'list' ? labelledAbove(text, above) : above;
@@ -108,6 +109,20 @@ function continuation(snapshot: Snapshot, above: LabelledLine, cursor: number): 
             nextOf(text, { ...above, label }),
         ),
     ];
+}
+
+/**
+ * Whether a numbered line reads like the heading of the first item of a meeting. It is known for one when the second
+ * follows, and until then the words of the item come behind it more often than another number.
+ */
+function mayBeFirstHeading(snapshot: Snapshot, line: LabelledLine): boolean {
+    return (
+        snapshot.minutes.kind === 'meeting' &&
+        itemAt(snapshot, line.start)?.item.implicit === true &&
+        /^\d{1,3}\.?$/.test(line.label) &&
+        /^\p{Lu}.{0,79}[^.,;:]$/u.test(line.rest.trim()) &&
+        lineBefore(snapshot.minutes.text, line.start)?.text.trim() === ''
+    );
 }
 
 /** Whether an empty line stands between a labelled line and the one before it in the list; then the next stands apart too. */
