@@ -34,7 +34,7 @@ export function parse(text: string, previous?: Tree): Tree {
     const before = offsets.map((start, index) => known?.at(index === 0, start, offsets[index + 1] ?? text.length));
     const unknown = offsets.flatMap((start, index) =>
         before[index] === undefined
-            ? [{ text: text.slice(start, offsets[index + 1]), heading: index === 0 ? 'none' : style }]
+            ? [{ text: ownCopy(text.slice(start, offsets[index + 1])), heading: index === 0 ? 'none' : style }]
             : [],
     );
     const read = parsePieces(unknown);
@@ -43,6 +43,14 @@ export function parse(text: string, previous?: Tree): Tree {
         (start, index): PlacedPiece => ({ start, piece: before[index] ?? read[next++] ?? EMPTY }),
     );
     return { text, style, pieces, headingLines };
+}
+
+/**
+ * A copy that does not share the memory of the text it is cut from. An engine keeps a cut as a pointer into the whole: it
+ * is slower to read, and a piece that outlives an edit would keep the whole text of that version alive. Joining writes anew.
+ */
+function ownCopy(text: string): string {
+    return [text.slice(0, 1), text.slice(1)].join('');
 }
 
 const EMPTY: Piece = { text: '', heading: null, blocks: [] };
