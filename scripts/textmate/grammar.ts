@@ -208,12 +208,15 @@ const STRONG = [
     'argymhellwyd',
     'nodwyd',
 ];
+/** In small letters these are advice of an officer: "Recommend to approve". */
+const STRONG_IN_CAPITALS = [...STRONG, 'recommend', 'argymell'];
 const FORMAL = ['resolved', 'ordered', 'penderfynwyd'];
 
 /** The forms in which a decision word at the start of a line opens a decision, as `opensDecision` of the grammar has them. */
 function decisionForms(keywords: Keywords): string[] {
     const words = phrasesOf(keywords.decisionWords);
     const strong = words.filter((word) => STRONG.includes(word));
+    const capitals = words.filter((word) => STRONG_IN_CAPITALS.includes(word));
     const formal = words.filter((word) => FORMAL.includes(word));
     const opener = `(?:${anyOf(keywords.decisionOpeners)}${SPACE}+)`;
     const adverb = `(?:${anyOf(keywords.decisionAdverbs)}${SPACE}*)`;
@@ -221,7 +224,7 @@ function decisionForms(keywords: Keywords): string[] {
     const that = `(?=[*_]*${SPACE}*,?${SPACE}*(?i:that|bod|fod)${WORD_END})`;
     return [
         `((?=\\p{Lu})${opener}?${adverb}?${anyOf(words)}${behind})(?=[*_]*${SPACE}*(?:[:\\x{2013}\\x{2014}-]|[\\s.,;*_]*$))`,
-        `((?=\\p{Lu})${opener}?${adverb}?${anyInCapitals(strong)}${behind})(?=[*_]*[\\s,.;]*(?:\\(|\\d|["\\x{201c}]|\\p{Ll}|(?:THAT|TO|BOD)${WORD_END}|That${WORD_END}))`,
+        `((?=\\p{Lu})${opener}?${adverb}?${anyInCapitals(capitals)}${behind})(?=[*_]*[\\s,.;]*(?:\\(|\\d|["\\x{201c}]|\\p{Ll}|(?:THAT|TO|BOD)${WORD_END}|That${WORD_END}))`,
         `((?=\\p{Lu})(?:${adverb}?${anyOf(words)}|${opener}?${adverb}?${anyOf(formal)})${behind})${that}`,
         `((?=\\p{Lu})${opener}?${adverb}?${anyOf(['resolved'])}${behind})(?=${SPACE}*\\()`,
         `((?=\\p{Lu})${adverb}?${anyOf(strong)})(?=${SPACE}+(?i:to|unanimously)${WORD_END})`,
@@ -230,12 +233,12 @@ function decisionForms(keywords: Keywords): string[] {
 
 /** What is coloured inside a line. */
 function inlinePatterns(keywords: Keywords): object[] {
-    const strong = phrasesOf(keywords.decisionWords).filter((word) => STRONG.includes(word));
+    const capitals = phrasesOf(keywords.decisionWords).filter((word) => STRONG_IN_CAPITALS.includes(word));
     return [
         { match: '\\*\\*(?=\\S)[^*\\n]+\\*\\*', name: 'markup.bold.minutes' },
         // `it was RESOLVED that`
         {
-            match: `(?<![\\p{L}\\p{N}])(${anyInCapitals(strong)})(?:${SPACE}+(${anyOf(keywords.that)}))?`,
+            match: `(?<![\\p{L}\\p{N}])(${anyInCapitals(capitals)})(?:${SPACE}+(${anyOf(keywords.that)}))?`,
             captures: named({ 1: SCOPES.decision, 2: SCOPES.that }),
         },
         { match: '\\x{201c}[^\\x{201c}\\x{201d}\\n]*\\x{201d}', name: SCOPES.quoted },

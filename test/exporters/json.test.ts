@@ -111,6 +111,31 @@ suite('JSON export', () => {
         ]);
     });
 
+    test('a decision knows who moved it in its own words', () => {
+        const [item] = json(
+            'Agenda item 4: Plan\n\nMinutes:\nText.\n\nRESOLVED That the plan be adopted. Proposed by Councillor Pugh, seconded by Councillor Reeve.\n\nRESOLVED That the fee be paid.\n',
+        ).items;
+        assert.deepEqual(
+            item?.motions.map(({ id, mover, seconder, outcome }) => [id, mover, seconder, outcome]),
+            [['item-4-motion-1', 'Councillor Pugh', 'Councillor Reeve', 'carried']],
+        );
+        assert.deepEqual(
+            item?.decisions.map((decision) => decision.motion_id),
+            ['item-4-motion-1', null],
+        );
+    });
+
+    for (const [text, body] of [
+        ['RECOMMENDED to Council: That the plan be adopted.', 'Council'],
+        ['RECOMMENDED to the Finance Committee that the plan be adopted.', 'Finance Committee'],
+        ['ARGYMHELLWYD i’r Cyngor: bod y cynllun yn cael ei fabwysiadu.', 'Cyngor'],
+        ['RECOMMENDED That the plan be adopted.', null],
+    ] as const)
+        test(`whom it is for: ${text}`, () => {
+            const [item] = json(`Agenda item 4: Plan\n\nMinutes:\nText.\n\n${text}\n`).items;
+            assert.equal(item?.decisions[0]?.target_body, body);
+        });
+
     test('votes are counted and named', () => {
         const [item] = json(
             'Agenda item 4: Plan\n\nMinutes:\nText.\n\nFor (2): Councillors Nia Pugh and Sam Reeve\nAgainst (1): Councillor Tom Bright\n',

@@ -14,6 +14,24 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     ['RESOLVED That consideration of the lease be deferred.', 'deferred', ['defer']],
     ['RESOLVED That:\n1) the report be noted; and\n2) the plan be not adopted.', 'resolved', ['note', 'refuse']],
     ['The grant was agreed.', 'agreed', ['agree']],
+    ['PENDERFYNWYD caniatáu’r cais.', 'resolved', ['approve']],
+    ['PENDERFYNWYD bod y cais yn cael ei ganiatáu.', 'resolved', ['approve']],
+    ['PENDERFYNWYD: Caniatawyd y cais.', 'resolved', ['approve']],
+    ['PENDERFYNWYD trafod y cais am ganiatâd cynllunio.', 'resolved', ['other']],
+    ['PENDERFYNWYD bod y gyllideb yn cael ei chymeradwyo.', 'resolved', ['approve']],
+    ['PENDERFYNWYD awdurdodi’r Clerc i lofnodi’r les.', 'resolved', ['authorise']],
+    ['PENDERFYNWYD:\n1) Awdurdodir y taliad.\n2) Awdurdodwyd y gwaith.', 'resolved', ['authorise', 'authorise']],
+    ['PENDERFYNWYD ysgrifennu at yr awdurdod iechyd.', 'resolved', ['other']],
+    ['PENDERFYNWYD bod y cynllun yn cael ei gefnogi.', 'resolved', ['endorse']],
+    ['PENDERFYNWYD cefnogi’r ŵyl.', 'resolved', ['endorse']],
+    ['PENDERFYNWYD gofyn i’r Clerc am bris.', 'resolved', ['request']],
+    ['PENDERFYNWYD y dylid ofyn i’r Clerc am bris.', 'resolved', ['request']],
+    ['PENDERFYNWYD paratoi’r hysbysiad gofynnol.', 'resolved', ['other']],
+    ['PENDERFYNWYD diolch i’r gwirfoddolwyr.', 'resolved', ['thank']],
+    ['PENDERFYNWYD:\n1) Diolchwyd i’r Clerc.\n2) Gwaharddwyd y wasg.', 'resolved', ['thank', 'exclude']],
+    ['PENDERFYNWYD gwahardd y wasg a’r cyhoedd.', 'resolved', ['exclude']],
+    ['PENDERFYNWYD bod y cyhoedd yn cael eu gwahardd.', 'resolved', ['exclude']],
+    ['PENDERFYNWYD adolygu’r gwaharddiadau.', 'resolved', ['other']],
 ];
 
 suite('What a decision does', () => {
@@ -25,6 +43,32 @@ suite('What a decision does', () => {
             assert.deepEqual(
                 decision?.clauses.map(({ verb }) => verb),
                 verbs,
+            );
+        });
+    }
+});
+
+/** Prose with a keyword in capitals inside it → whom it is for, and what. */
+const INLINE: readonly (readonly [string, string | null, boolean, string])[] = [
+    ['It was RECOMMENDED that the dues be paid.', null, true, 'the dues be paid.'],
+    ['It was RECOMMENDED to Council: That the dues be paid.', 'to Council:', true, 'the dues be paid.'],
+    ['The Panel RECOMMEND to the Board that the dues be paid.', 'to the Board', true, 'the dues be paid.'],
+    [
+        'It was RECOMMENDED to pay the dues that the Council owes.',
+        null,
+        false,
+        'to pay the dues that the Council owes.',
+    ],
+];
+
+suite('A decision inside a line', () => {
+    for (const [text, lead, that, clause] of INLINE) {
+        test(JSON.stringify(text), () => {
+            const { items } = buildMinutes(parse(`Agenda item 1: Dues\n\nMinutes:\n\n${text}\n`));
+            const [decision] = items[0]?.item.decisions ?? [];
+            assert.deepEqual(
+                [decision?.lead?.text ?? null, decision?.that != null, decision?.clauses[0]?.body.text],
+                [lead, that, clause],
             );
         });
     }

@@ -17,6 +17,28 @@ const LISTS: readonly (readonly [string, readonly string[]])[] = [
     ['Cllr. R. Crow – Chair (RC), Cllr. A. Cole (AC)', ['Cllr. R. Crow [Chair]', 'Cllr. A. Cole (AC)']],
     ['Mrs Ottley (Clerk), two members of the public', ['Mrs Ottley [Clerk]']],
     ['R. Lank - Chairman, U. Gott', ['R. Lank [Chairman]', 'U. Gott']],
+    [
+        'The Mayor, Cllr G Lank; the Deputy Mayor, Cllr P Gott; Cllr R Crow',
+        ['Cllr G Lank [Mayor]', 'Cllr P Gott [Deputy Mayor]', 'Cllr R Crow'],
+    ],
+    [
+        'The Mayor, Cllr G Lank, the Deputy Mayor, Cllr P Gott, Cllrs R Crow and A Cole',
+        ['Cllr G Lank [Mayor]', 'Cllr P Gott [Deputy Mayor]', 'Cllrs R Crow', 'A Cole'],
+    ],
+    ['The Mayor, Cllr G Lank and the Deputy Mayor, Cllr P Gott', ['Cllr G Lank [Mayor]', 'Cllr P Gott [Deputy Mayor]']],
+    ['The Mayor (Cllr G Lank), Cllr P Gott (Deputy Mayor)', ['Cllr G Lank [Mayor]', 'Cllr P Gott [Deputy Mayor]']],
+    ['Chair, Tom Bright\nNia Pugh', ['Tom Bright [Chair]', 'Nia Pugh']],
+    [
+        'Y Maer, y Cynghorydd Gwen Madryn; y Cynghorydd Huw Rees',
+        ['y Cynghorydd Gwen Madryn [Maer]', 'y Cynghorydd Huw Rees'],
+    ],
+    ['Cllr P Gott, Deputy Mayor, Cllr R Crow', ['Cllr P Gott [Deputy Mayor]', 'Cllr R Crow']],
+    ['Helen Kite, CEO', ['Helen Kite [CEO]']],
+    ['Helen Kite, CEO; Roy Hall, Deputy SENCO', ['Helen Kite [CEO]', 'Roy Hall [Deputy SENCO]']],
+    ['Helen Kite, CEO, Roy Hall and Tim Read, HR', ['Helen Kite [CEO]', 'Roy Hall', 'Tim Read [HR]']],
+    ['Helen Kite (CEO), Hugh Rees (HR)', ['Helen Kite [CEO]', 'Hugh Rees (HR)']],
+    ['Cllrs AB, CD, HR', ['Cllrs AB', 'CD', 'HR']],
+    ['Helen Kite, HR, AB', ['Helen Kite', 'HR', 'AB']],
 ];
 
 /** Text → mover and seconder. */

@@ -78,6 +78,51 @@ item "78/26" "Lines Councillor Bright spoke."`,
         '  decision "RECOMMENDED" lead "to Full Council:"\n    "1)" "That the plan be adopted."',
     ],
     [
+        'whom something is recommended to, on the line of the clause',
+        'RECOMMENDED to Council: That the plan be adopted.\n',
+        '  decision "RECOMMENDED" that lead "to Council:"\n    - "the plan be adopted."',
+    ],
+    [
+        'whom something is recommended to, without a colon',
+        'RECOMMENDED TO THE BOARD OF GOVERNORS That the plan be adopted.\n',
+        '  decision "RECOMMENDED" that lead "TO THE BOARD OF GOVERNORS"\n    - "the plan be adopted."',
+    ],
+    [
+        'whom something is recommended to, above the clauses and without a colon',
+        'RECOMMENDED TO COUNCIL\n\n1) That the plan be adopted.\n',
+        '  decision "RECOMMENDED" lead "TO COUNCIL"\n    "1)" "That the plan be adopted."',
+    ],
+    [
+        'whom something is recommended to, above prose',
+        'RECOMMENDED TO COUNCIL\n\nThe Chair thanked the officers.\n',
+        '  decision "RECOMMENDED" lead "TO COUNCIL"\n  paragraph "The Chair thanked the officers."',
+    ],
+    [
+        'whom something is recommended to, and clauses on one line',
+        'RECOMMENDED to Cabinet:- (a) that the plan be noted; (b) that the fee be paid.\n',
+        '  decision "RECOMMENDED" lead "to Cabinet:"\n    "(a)" "that the plan be noted;"\n    "(b)" "that the fee be paid."',
+    ],
+    [
+        'whom something is recommended to, in Welsh',
+        'ARGYMHELLWYD i’r Cyngor: bod y cynllun yn cael ei fabwysiadu.\n',
+        '  decision "ARGYMHELLWYD" that lead "i’r Cyngor:"\n    - "y cynllun yn cael ei fabwysiadu."',
+    ],
+    [
+        'what is recommended to be done',
+        'RECOMMENDED to close the Council offices that are empty.\n',
+        '  decision "RECOMMENDED"\n    - "to close the Council offices that are empty."',
+    ],
+    [
+        'a recommendation in the present tense',
+        'RECOMMEND to FULL COUNCIL:\n\n3) That the plan be adopted.\n',
+        '  decision "RECOMMEND" lead "to FULL COUNCIL:"\n    "3)" "That the plan be adopted."',
+    ],
+    [
+        'advice of an officer stays prose',
+        'Recommend to close the office.\n',
+        '  paragraph "Recommend to close the office."',
+    ],
+    [
         'clauses inside a clause',
         'RESOLVED That the Director:\n(a) report; and\n(b) plan.\n',
         '  decision "RESOLVED" that lead "the Director:"\n    "(a)" "report; and"\n    "(b)" "plan."',

@@ -414,7 +414,7 @@ class ItemReader {
         return vote === -1 ? null : `${this.id}-vote-${vote + 1}`;
     }
 
-    /** The last motion or vote that stands between the decision before and this one. */
+    /** The last motion or vote behind the decision before; who moved this one may stand in its own words. */
     private lastBefore(
         candidates: readonly Span[],
         decision: Decision,
@@ -423,7 +423,7 @@ class ItemReader {
     ): string | null {
         const previous = decisions.filter((one) => one.end <= decision.start).at(-1)?.end ?? 0;
         const found = candidates.findLastIndex(
-            (one) => one.start >= previous && one.start < decision.start && this.shown(one),
+            (one) => one.start >= previous && one.start < decision.end && this.shown(one),
         );
         return found === -1 ? null : `${this.id}-${kind}-${found + 1}`;
     }
@@ -503,7 +503,7 @@ function resultOf(inFavour: number | null, against: number | null, tie: boolean)
 
 function targetBody(decision: Decision): string | null {
     if (decision.effect !== 'recommended' || decision.lead === null) return null;
-    const body = /^(?:to|i)\s+(?:the\s+|y\s+)?(.+?)[:\s-]*$/i.exec(decision.lead.text)?.[1];
+    const body = /^(?:to|i(?:['’]r)?)\s+(?:the\s+|y\s+)?(.+?)[:\s-]*$/i.exec(decision.lead.text)?.[1];
     return body === undefined ? null : plainText(body);
 }
 

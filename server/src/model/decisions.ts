@@ -78,23 +78,27 @@ function ordinalShape(label: string, known: readonly string[]): string {
         : shape;
 }
 
+/** What clauses do. Welsh verbs also have the first letters that they take behind other words: "ei gefnogi". */
 const VERBS: readonly (readonly [string, RegExp])[] = [
-    ['exclude', /\bexclude[ds]?\b/i],
+    ['exclude', /\bexclude[ds]?\b|\b(?:n?gw|w)ah(?:ardd(?:wyd|odd)?|erddir)\b/i],
     ['note', /\bnot(?:e|es|ed)\b|\bnod(?:i|ir|wyd)\b/i],
     ['defer', /\b(?:defer(?:red)?|postponed?|adjourn(?:ed)?|goh?irio|gohirir)\b/i],
     ['refuse', /\b(?:refused?|rejected?|be not (?:approved|agreed)|gwrthod\w*)\b/i],
     ['refer', /\b(?:refer(?:red)?|cyfeirio)\b/i],
     ['recommend', /\b(?:recommend(?:ed|s)?|argymell\w*)\b/i],
     ['appoint', /\b(?:appoint(?:ed)?|elect(?:ed)?|co-opt(?:ed)?|nominat(?:ed|e)|penodi|penodir|ethol\w*)\b/i],
-    ['approve', /\b(?:approv(?:e|ed|es|al)|accept(?:ed)?|ratif(?:y|ied)|grant(?:ed)?|cymeradwy\w*)\b/i],
+    [
+        'approve',
+        /\b(?:approv(?:e|ed|es|al)|accept(?:ed)?|ratif(?:y|ied)|grant(?:ed)?|(?:c|g|ch|ngh)ymeradwy\w*|(?:c|g|ch|ngh)aniat(?:[aá]u|eir|awyd|aodd))\b/i,
+    ],
     ['adopt', /\b(?:adopt(?:ed|s)?|mabwysiad\w*)\b/i],
     ['agree', /\bagree(?:d|s)?\b|\bcytun\w*/i],
-    ['endorse', /\b(?:endors(?:e|ed)|support(?:ed)?)\b/i],
+    ['endorse', /\b(?:endors(?:e|ed)|support(?:ed)?|(?:c|g|ch|ngh)efnog(?:i|ir|wyd|odd))\b/i],
     ['receive', /\b(?:receiv(?:e|ed)|derbyn\w*)\b/i],
     ['delegate', /\b(?:delegat(?:e|ed)|dirprwyo)\b/i],
-    ['authorise', /\bauthori[sz]ed?\b/i],
-    ['request', /\b(?:request(?:ed)?|be asked|asks?)\b/i],
-    ['thank', /\bthank(?:s|ed)?\b/i],
+    ['authorise', /\b(?:authori[sz]ed?|h?awdurdod(?:i|ir|wyd|odd))\b/i],
+    ['request', /\b(?:request(?:ed)?|be asked|asks?|g?ofyn(?:nir|nwyd|nodd)?)\b/i],
+    ['thank', /\b(?:thank(?:s|ed)?|dd?iolch(?:ir|wyd|odd)?)\b/i],
     ['provide', /\b(?:provid(?:e|ed)|circulat(?:e|ed)|submit(?:ted)?|prepare[d]?|brought|report(?:ed)? back)\b/i],
 ];
 
@@ -286,11 +290,29 @@ const PROMISE =
     /\b(?:agreed|decided) (?:that )?(?:the |an? |both |all )?(?:\p{L}+ ){0,5}?(?:clerk|officers?|director|chair(?:man|woman|person)?|manager|secretary|treasurer|head|solicitor|(?:councillor|cllr|mr|mrs|ms|miss|dr)\.? [\p{L}’'-]+(?: [\p{L}’'-]+)?|leader|members|staff|team|she|he|they|\p{Lu}{2,3})\b (?:of [\p{L}’'& ]{2,40} |for [\p{L}’'& ]{2,40} )?(?:would|will)\b(?! be \p{L}+(?:ed|en)\b)/iu;
 
 /** The words of the keywords; in prose they are frequent, and only those in capitals are keywords. */
-const KEYWORDS = cueOf('resolved agreed decision recommended ordered decided penderfynwyd cytunwyd');
+const KEYWORDS = cueOf('resolved agreed decision recommended recommend ordered decided penderfynwyd cytunwyd');
 const CAPITALS = /[A-Z]{6}/y;
 /** Keywords in capitals inside a line. */
 const INLINE =
-    /\b(IT WAS (?:UNANIMOUSLY )?(?:RESOLVED|AGREED)|RESOLVED|AGREED|DECISION|RECOMMENDED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b[\s*_]*[:\u2013-]*[\s*_]*(that\b|bod\b)?[\s:\u2013-]*/gu;
+    /\b(IT WAS (?:UNANIMOUSLY )?(?:RESOLVED|AGREED)|RESOLVED|AGREED|DECISION|RECOMMENDED|RECOMMEND|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b[\s*_]*[:\u2013-]*[\s*_]*(that\b|bod\b)?[\s:\u2013-]*/gu;
+
+/** "to Full Council: That": whom something is recommended to, in front of what that is. */
+const ADDRESSED = new RegExp(
+    String.raw`^(?:to|TO)\s+(?:(?:the|THE|of|OF|and|AND|full|[\p{Lu}&][\p{L}'’&-]*)\s+){0,8}?(?:${[
+        'council',
+        'cabinet',
+        'committee',
+        'board',
+        'executive',
+        'governors',
+        'trustees',
+    ]
+        .flatMap((word) => [word, word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)])
+        .join('|')})(?::|(?=\s+that\b))`,
+    'u',
+);
+/** What parts the words of an opening, and the word that ends it. */
+const THAT_BEHIND = /^[\s*_:\u2013-]*(that\b|bod\b)?[\s:\u2013-]*/i;
 
 /** Decisions inside prose: keywords in capitals, and sentences that tell an outcome. */
 export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): Decision[] {
@@ -361,15 +383,19 @@ function inlineDecisions(piece: Piece, span: Span, isPrivate: boolean): Decision
     matches.forEach((match, index) => {
         const keywordText = match[1] ?? '';
         const start = span.start + match.index;
-        const bodyStart = start + match[0].length;
+        const opening = start + match[0].length;
         const end = trim(piece.text, { start, end: span.start + (matches[index + 1]?.index ?? words.length) }).end;
-        const thatWord =
-            match[2] === undefined
-                ? null
-                : {
-                      start: start + match[0].indexOf(match[2]),
-                      end: start + match[0].indexOf(match[2]) + match[2].length,
-                  };
+        const to =
+            match[2] === undefined && /^RECOMMEND/.test(keywordText)
+                ? ADDRESSED.exec(piece.text.slice(opening, Math.min(end, opening + 120)))
+                : null;
+        const lead = to === null ? null : { start: opening, end: opening + to[0].length };
+        const behind =
+            lead === null ? null : THAT_BEHIND.exec(piece.text.slice(lead.end, Math.min(end, lead.end + 20)));
+        const bodyStart = lead === null ? opening : lead.end + (behind?.[0].length ?? 0);
+        const that = match[2] ?? behind?.[1];
+        const thatStart = that === undefined ? -1 : piece.text.indexOf(that, lead?.end ?? start);
+        const thatWord = that === undefined ? null : { start: thatStart, end: thatStart + that.length };
         if (bodyStart >= end && index < matches.length - 1) return;
         const clauses = runOnClauses(piece, { start: bodyStart, end });
         found.push({
@@ -379,7 +405,7 @@ function inlineDecisions(piece: Piece, span: Span, isPrivate: boolean): Decision
             keyword: located(piece, { start, end: start + keywordText.length }),
             effect: effectOf(keywordText, clauses),
             that: thatWord,
-            lead: null,
+            lead: lead === null ? null : located(piece, lead),
             clauses,
             unanimous: UNANIMOUS.test(piece.text.slice(start, end)),
             private: isPrivate,

@@ -15,8 +15,8 @@ export interface ListedName extends Span {
 
 /**
  * Cuts a list of names: "Councillors Tom Bright, Nia Pugh and Sam Reeve", "Priya Nair, Director of Education; Jo Hart,
- * Clerk", "Tim Read (Treasurer), Roy Hall". Line breaks and semicolons separate; commas and "and" do where what follows
- * is a name.
+ * Clerk", "Tim Read (Treasurer), Roy Hall", "The Mayor, Cllr G Hall". Line breaks and semicolons separate; commas and "and"
+ * do where what follows is a name.
  */
 export function splitNames(text: string, span: Span): ListedName[] {
     const entries: { span: Span; role: Span | null }[] = [];
@@ -28,21 +28,36 @@ export function splitNames(text: string, span: Span): ListedName[] {
             entries.push(single);
             continue;
         }
-        for (const part of splitAt(
-            text,
-            line,
-            /,(?![^(),;\r\n]{0,80}\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu})/gu,
-        )) {
-            const clean = trim(text, skipMarks(text, part));
-            if (clean.start >= clean.end) continue;
+        const parts = [...splitAt(text, line, SEPARATOR)]
+            .map((one) => trim(text, skipMarks(text, one)))
+            .filter(({ start, end }) => start < end);
+        let officesFirst = false;
+        const hasInitials = namesByInitials(text, parts);
+        for (let index = 0; index < parts.length; index++) {
+            const clean = parts[index];
+            if (clean === undefined) continue;
+            const part = text.slice(clean.start, clean.end);
+            const next = parts[index + 1];
+            const office = index === 0 || officesFirst ? officeInFront(text, clean) : null;
+            if (office !== null && next !== undefined && looksLikeName(text.slice(next.start, next.end))) {
+                const named = withRole(text, next);
+                entries.push({ span: named.span, role: named.role ?? office });
+                officesFirst = true;
+                index++;
+                continue;
+            }
             const previous = entries.at(-1);
             if (
                 previous !== undefined &&
                 previous.span.end > line.start &&
-                !looksLikeName(text.slice(clean.start, clean.end))
+                (!looksLikeName(part) ||
+                    (previous.role === null && !hasInitials && isOffice(text, previous.span, part)))
             ) {
                 // "Priya Nair, Director of Education": a part that is no name is the role of the one before it.
-                if (mayBeRole(text, previous.role, clean)) {
+                if (
+                    mayBeRole(text, previous.role, clean) &&
+                    (previous.role === null || previous.role.start > previous.span.start)
+                ) {
                     entries[entries.length - 1] = {
                         span: previous.span,
                         role: previous.role === null ? clean : { start: previous.role.start, end: clean.end },
@@ -56,8 +71,8 @@ export function splitNames(text: string, span: Span): ListedName[] {
     return entries
         .filter(({ span: found }) => /\p{Lu}/u.test(text.slice(found.start, found.end)))
         .map(({ span: found, role }) => ({
-            start: found.start,
-            end: role?.end ?? found.end,
+            start: Math.min(found.start, role?.start ?? found.start),
+            end: Math.max(found.end, role?.end ?? found.end),
             name: { ...found, text: plain(text.slice(found.start, found.end)).replace(/[.,;:]+$/, '') },
             role:
                 role === null
@@ -69,6 +84,44 @@ export function splitNames(text: string, span: Span): ListedName[] {
         }));
 }
 
+/** Commas and "and" where a name or an office in front of one follows. */
+const SEPARATOR =
+    /,(?![^(),;\r\n]{0,80}\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu}|the (?:\p{Lu}[\p{L}-]+ )?(?:Mayor|Provost|Chair\p{Ll}*|Leader|President),)/gu;
+
+/** An office that stands in front of a name: "The Mayor, Cllr G Hall". */
+const OFFICE_IN_FRONT =
+    /^(?:(?:the|yr?)\s+)?((?:(?:Deputy|Vice|Lord|Depute|Dirprwy)[\s-]+)*(?:Mayor|Mayoress|Provost|Chair(?:man|person|woman)?|Leader|President|Convener|Convenor|Maer|Faer|Cadeirydd|Is-gadeirydd|Arweinydd)(?:\s+of\s+(?:the\s+)?Council)?)$/i;
+
+/** The office that a part of a list is, without its article; null where it is anything else. */
+function officeInFront(text: string, part: Span): Span | null {
+    const office = OFFICE_IN_FRONT.exec(text.slice(part.start, part.end))?.[1];
+    return office === undefined ? null : { start: part.end - office.length, end: part.end };
+}
+
+/** Offices that are known by their initials. */
+const OFFICE_INITIALS =
+    /^(?:(?:Deputy|Interim|Acting|Assistant|Joint|Group)\s+)?(?:CEO|CFO|COO|CTO|CIO|CEX|CHRO|DCS|DASS|DPH|DPO|DSL|SENCO|SENCo|SENDCO|SENDCo|SBM|HR)$/;
+
+/** Whether initials behind a name are an office, and not those of the name or of another person. */
+function isOffice(text: string, name: Span, initials: string): boolean {
+    if (!OFFICE_INITIALS.test(initials)) return false;
+    const full = plain(text.slice(name.start, name.end)).replace(TITLE, '').split(/\s+/);
+    return (
+        full.length > 1 &&
+        full.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word)) &&
+        /\p{Ll}/u.test(full.at(-1) ?? '') &&
+        full.map((word) => word[0]).join('') !== initials
+    );
+}
+
+/** Whether a list names people by their initials alone: "Cllrs AB, CD". */
+function namesByInitials(text: string, parts: readonly Span[]): boolean {
+    return parts.some(({ start, end }) => {
+        const words = text.slice(start, end).replace(TITLE, '');
+        return /^\p{Lu}{2,4}$/u.test(words) && !OFFICE_INITIALS.test(words);
+    });
+}
+
 /** Between semicolons, what follows the first comma is the office, whatever stands in it: "Head of Waste and Streets". */
 function nameWithOffice(text: string, part: Span, separator: RegExp): { span: Span; role: Span } | null {
     if (!separator.source.includes(';')) return null;
@@ -77,8 +130,9 @@ function nameWithOffice(text: string, part: Span, separator: RegExp): { span: Sp
     if (comma === -1) return null;
     const name = trim(text, { start: clean.start, end: clean.start + comma });
     const role = trim(text, { start: clean.start + comma + 1, end: clean.end });
-    if (!looksLikeName(text.slice(name.start, name.end)) || !OFFICE_WORD.test(text.slice(role.start, role.end)))
-        return null;
+    if (!looksLikeName(text.slice(name.start, name.end))) return null;
+    const words = text.slice(role.start, role.end);
+    if (!OFFICE_WORD.test(words) && !isOffice(text, name, words)) return null;
     return { span: name, role };
 }
 
@@ -107,12 +161,16 @@ function skipMarks(text: string, span: Span): Span {
 function withRole(text: string, span: Span): { span: Span; role: Span | null } {
     const words = text.slice(span.start, span.end);
     const bracket = /\s*\(([^()]{2,80})\)[^()]*$/.exec(words);
-    if (bracket?.[1] !== undefined && !/^[A-Z]{1,3}$/.test(bracket[1])) {
+    if (bracket?.[1] !== undefined) {
         const start = span.start + bracket.index + bracket[0].indexOf('(') + 1;
-        return {
-            span: trim(text, { start: span.start, end: span.start + bracket.index }),
-            role: { start, end: start + bracket[1].length },
-        };
+        const front = trim(text, { start: span.start, end: span.start + bracket.index });
+        const inside = { start, end: start + bracket[1].length };
+        const office = officeInFront(text, front);
+        // "The Mayor (Cllr G Hall)"
+        if (office !== null && TITLE.test(bracket[1]) && looksLikeName(bracket[1]))
+            return { span: inside, role: office };
+        const isInitials = /^[A-Z]{1,3}$/.test(bracket[1]);
+        if (!isInitials || isOffice(text, front, bracket[1])) return { span: front, role: inside };
     }
     const initials = /\s*\(([A-Z]{1,3})\)\s*$/.exec(words);
     const end = initials === null ? words.length : initials.index;

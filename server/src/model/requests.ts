@@ -7,7 +7,7 @@ import { located, sentences } from './text.js';
 
 /** What every request has. */
 export const ASKS = cueOf(
-    'request requested requests asked brought report reported undertook agreed willing offered promised committed',
+    'request requested requests asked brought report reported undertook agreed willing offered promised committed gofynnwyd gofynnodd cytunodd addawodd',
 );
 
 const BREAKS = cueOf('', '\u00a0\r\n');
@@ -30,6 +30,16 @@ const ASKED_FOR = String.raw`asked\s+(?:that|for)\s+`;
 const ASKED_SOMEBODY = String.raw`(?:asked|requested)\s+((?!if|what|why|whether|when|how|who|where|which|about|questions?|to\b|for\b|that\b)(?:the\s+)?[\p{L}][\p{L}’'-]*(?:\s+(?:of|for|and|the)?\s*[\p{L}][\p{L}’'-]*){0,6}?)\s+to`;
 const PROMISED =
     'undertook to|offered to|promised to|committed to|agreed to (?:provide|circulate|share|send|bring|report|write|contact|arrange|investigate|look into|prepare|seek|obtain|set up|speak|ask|follow up|email|check)';
+/** Whoever acts in Welsh: words with a capital, as offices and names have them. */
+const WELSH_NAME = String.raw`\p{Lu}[\p{L}’'-]*(?:\s+(?:(?:yr?|a|ac|o)\s+)?\p{Lu}[\p{L}’'-]*){0,6}`;
+/** Words behind somebody who is asked that open a question, and no work. */
+const WELSH_QUESTION = 'am|a|ai|sut|pam|beth|pwy|pryd|ble|lle|faint|os|pa|fod|bod|ynghylch|ynglŷn';
+/** Bodies decide and promise nothing. */
+const WELSH_BODY =
+    '(?:(?:Is-)?[BbPp]wyllgor|Cyngor|Bwrdd|Cabinet|Panel|Cynghorwyr|Aelodau|Cyfarfod|Llywodraethwyr|Ymddiriedolwyr)';
+/** What is promised to be done; behind "i" the words have their soft first letters. */
+const WELSH_WORK =
+    '(?:ddarparu|ddosbarthu|rannu|anfon|adrodd|ysgrifennu|gysylltu|drefnu|ymchwilio|baratoi|geisio|siarad|ofyn|wirio|edrych)';
 const BEFORE = String.raw`\b${ASKER}(?: also| further| therefore| again)?\s+`;
 
 const PATTERNS: readonly Pattern[] = [
@@ -81,6 +91,24 @@ const PATTERNS: readonly Pattern[] = [
         opening: /willing to receive/iuy,
         pattern: /\b(would be willing to receive)\b/iu,
         owner: 0,
+    },
+    {
+        cue: cueOf('gofynnwyd gofynnodd'),
+        opening: /gofynn(?:wyd|odd)/iuy,
+        pattern: new RegExp(
+            String.raw`((?:[Gg]ofynnwyd|[Gg]ofynnodd(?:\s+(?!(?:${WELSH_QUESTION})(?!\p{L}))[\p{L}’'-]+){1,6}?)\s+(?:hefyd\s+)?i(?:['’]r)?\s+(?:yr?\s+)?(${WELSH_NAME}))\s+(?!(?:${WELSH_QUESTION}|yr?|yn|ar|gan|ond)(?!\p{L}))(?=\p{Ll})`,
+            'u',
+        ),
+        owner: 2,
+    },
+    {
+        cue: cueOf('cytunodd addawodd'),
+        opening: /(?:cytunodd|addawodd)/iuy,
+        pattern: new RegExp(
+            String.raw`((?:[Cc]ytunodd|[Aa]ddawodd)\s+(?:yr?\s+)?(?!${WELSH_BODY}(?!\p{L}))(${WELSH_NAME})\s+i)\s+(?=${WELSH_WORK}(?!\p{L}))`,
+            'u',
+        ),
+        owner: 2,
     },
 ];
 
@@ -162,7 +190,7 @@ function taskBehind(words: string): string {
 }
 
 const SMALL = new Set(
-    'a an the and or of to in on at by for from with that this be been was were is are as it its their his her they would will should could more further also had have has regard requested request asked members member committee board panel council chair see about any all some which who when what back brought information provided provide report next meeting future particular'.split(
+    'a an the and or of to in on at by for from with that this be been was were is are as it its their his her they would will should could more further also had have has regard requested request asked members member committee board panel council chair see about any all some which who when what back brought information provided provide report next meeting future particular gan bod fod ond wedi gyda ynghylch ynglŷn hefyd dylid pellach mwy rhagor aelodau pwyllgor bwyllgor cyfarfod nesaf'.split(
         ' ',
     ),
 );

@@ -1,12 +1,9 @@
 /** A motion that is moved and seconded by the same person. */
 
-import { cueOf } from '../model/cues.js';
-import type { Item, Located, ProseRole } from '../model/minutes.js';
-import { moversIn } from '../model/motions.js';
+import type { Located } from '../model/minutes.js';
 import { type Directory, readName } from '../model/name-resolution.js';
 import { type Attendee, attendanceList, type Presence, presenceByItem } from '../model/presence.js';
 import { byItemAndNames } from './by-item.js';
-import { phrasesIn } from './phrases.js';
 import { defineMeetingRule, type Fix } from './rule.js';
 
 export const motionMoverEqualsSeconder = defineMeetingRule({
@@ -86,26 +83,11 @@ interface Pair {
 
 /** The motions of an item that one person both moved and seconded. */
 const alone = byItemAndNames((item, directory) =>
-    [...pairsIn(item)].flatMap((pair) => {
-        const name = samePerson(pair, directory);
-        return name === null ? [] : [{ seconder: pair.seconder, name }];
+    item.motions.flatMap(({ mover, seconder }) => {
+        const name = mover === null || seconder === null ? null : samePerson({ mover, seconder }, directory);
+        return name === null || seconder === null ? [] : [{ seconder, name }];
     }),
 );
-
-/** The pairs of the motions, and those of sentences behind a clause: "RESOLVED that ... Proposed by ..., seconded by ...". */
-function* pairsIn(item: Item): Iterable<Pair> {
-    for (const { mover, seconder } of item.motions) if (mover !== null && seconder !== null) yield { mover, seconder };
-    for (const { start, run } of phrasesIn(item, BEHIND_CLAUSE, SECONDED, CLAUSES)) {
-        const pair = moversIn(item.piece, { start, end: Math.min(run.end, start + 200) });
-        if (pair === null || pair.mover === null || pair.seconder === null) continue;
-        const { mover, seconder } = pair;
-        if (!item.motions.some((motion) => motion.mover?.start === mover.start)) yield { mover, seconder };
-    }
-}
-
-const CLAUSES: ReadonlySet<ProseRole> = new Set(['clause', 'listItem']);
-const BEHIND_CLAUSE = /(?<=[.;)] )(?:Proposed|Moved|Cynigiwyd)\b(?=[^.]{0,4}[^\r\n]{3,80}\b(?:seconded|eiliwyd)\b)/g;
-const SECONDED = cueOf('seconded eiliwyd');
 
 /** The person that mover and seconder both mean; null where they are two, or may be. */
 function samePerson({ mover, seconder }: Pair, directory: Directory): { name: string; id: string | null } | null {

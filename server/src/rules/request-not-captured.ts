@@ -39,6 +39,10 @@ export const requestNotCaptured = defineItemRule({
             fixed: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nThe Engineer undertook to count the lorries again in May. The report was noted.\n\nACTION: Engineer to count the lorries again in May\n',
         },
         {
+            name: 'in Welsh',
+            text: 'Eitem agenda 6: Lorïau’r chwarel\n\nCofnodion:\n\nCyflwynodd y Peiriannydd yr adroddiad. Gofynnwyd i’r Clerc ysgrifennu at y cludwyr am y ffordd newydd.\n                                       ^^^^^^^^^^^^^^^^^^^ request-not-captured\n\nPENDERFYNWYD bod yr adroddiad yn cael ei nodi.\n',
+        },
+        {
             name: 'a question',
             text: 'Agenda item 6: Quarry lorries\n\nMinutes:\n\nMembers asked whether the lorries could use the ring road, what it would cost and when it would open.\n\nRESOLVED That the report be noted.\n',
         },
@@ -83,7 +87,8 @@ export const requestNotCaptured = defineItemRule({
         for (const request of [...item.requests, ...added]) {
             if (!isTask(item, request) || isTakenUp(request, outcome, requestThreshold) || isAnswered(item, request))
                 continue;
-            const promised = !/^(?:asked|requested)\b/i.test(request.phrase.text) && !added.includes(request);
+            const promised =
+                !/^(?:asked|requested|gofynn(?:wyd|odd))\b/i.test(request.phrase.text) && !added.includes(request);
             yield {
                 start: request.phrase.start,
                 end: request.phrase.end,
@@ -216,7 +221,8 @@ function subjectOf(request: Request): string {
     return at === -1 ? '' : request.text.slice(0, at).trim();
 }
 
-const GIVEN = /\b(?:provided|circulated|shared|tabled|showed|supplied|distributed|handed|read out|sent|gave)\b/i;
+const GIVEN =
+    /\b(?:provided|circulated|shared|tabled|showed|supplied|distributed|handed|read out|sent|gave|darparwyd|dosbarthwyd|rhannwyd|dangoswyd|rhoddwyd|anfonwyd)\b/i;
 
 /** Whether the next sentence of the paragraph says that it was done there and then. */
 function isAnswered(item: Item, request: Request): boolean {
