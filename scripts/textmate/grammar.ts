@@ -157,8 +157,9 @@ function blockPatterns(keywords: Keywords): Record<string, object> {
                         5: SCOPES.number,
                     }),
                 },
+                // With a sentence behind the number it is as often an application as an item; the whole record tells which.
                 {
-                    match: `^${SPACE}*${EMPHASIS}([A-Z]{0,4}\\d+/\\d+(?:/\\d+)?)[.:)]*${SPACE}+(\\p{Lu}.{0,110})$`,
+                    match: `^${SPACE}*${EMPHASIS}([A-Z]{0,4}\\d+/\\d+(?:/\\d+)?)[.:)]*${SPACE}+(\\p{Lu}[^.;]{0,110}[.:]?)$`,
                     captures: named({ 0: SCOPES.heading, 1: SCOPES.number, 2: SCOPES.title }),
                 },
                 {

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { staleFiles } from '../../scripts/generated-files.js';
 import { manifestFiles } from '../../scripts/manifest.js';
 import { settingsSchema } from '../../server/src/config/settings.js';
+import { TOKEN_TYPES } from '../../server/src/features/semantic-tokens.js';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(read('package.json'));
@@ -67,6 +68,12 @@ suite('the manifest', () => {
         }
         const keys = contributes.keybindings.map(({ key }: { key: string }) => key);
         assert.equal(new Set(keys).size, keys.length);
+    });
+
+    test('every kind of token has a name and a look, and the reverse', () => {
+        const kinds = contributes.semanticTokenTypes.map(({ id }: { id: string }) => id);
+        assert.deepEqual(kinds, TOKEN_TYPES);
+        assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes), kinds);
     });
 
     test('every submenu is shown somewhere and holds something', () => {

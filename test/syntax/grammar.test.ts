@@ -48,6 +48,16 @@ item "78/26" "Lines Councillor Bright spoke."`,
         '  decision "RESOLVED" that\n    "1." "the report be noted; and"\n    "2." "a plan be made."',
     ],
     [
+        'an item behind clauses that count up to it',
+        '1. Welcome\nAll came.\n\n2. Pond\nRESOLVED That:\n1. it be dug; and\n2. it be filled.\n\n3. Hedge\nIt was cut.\n',
+        'item "1" "Welcome"\n  paragraph "All came."\nitem "2" "Pond"\n  decision "RESOLVED" that\n    "1." "it be dug; and"\n    "2." "it be filled."\nitem "3" "Hedge"\n  paragraph "It was cut."',
+    ],
+    [
+        'clauses that stand apart go on',
+        '1. Welcome\nAll came.\n\n2. Pond\nRESOLVED:\n\n1. Dig the pond.\n\n2. Fill the pond.\n\n3. Close the gate.\n\n3. Hedge\nIt was cut.\n',
+        'item "1" "Welcome"\n  paragraph "All came."\nitem "2" "Pond"\n  decision "RESOLVED"\n    "1." "Dig the pond."\n    "2." "Fill the pond."\n    "3." "Close the gate."\nitem "3" "Hedge"\n  paragraph "It was cut."',
+    ],
+    [
         'keyword, that and clause on three lines',
         'AGREED\nThat\nthe update be noted.\n',
         '  decision "AGREED"\n    - "That\\nthe update be noted."',

@@ -32,6 +32,7 @@ import { findingsFor } from '../features/findings.js';
 import { folding } from '../features/folding.js';
 import { hover } from '../features/hover.js';
 import { outline } from '../features/outline.js';
+import { semanticTokens, TOKEN_TYPES } from '../features/semantic-tokens.js';
 import {
     EXPLAIN_RULE,
     EXPORT,
@@ -117,6 +118,10 @@ export function startServer(connection: Connection, host: Host): void {
                 completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
                 documentSymbolProvider: true,
                 foldingRangeProvider: true,
+                semanticTokensProvider: {
+                    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
+                    full: true,
+                },
                 hoverProvider: true,
                 documentOnTypeFormattingProvider: {
                     firstTriggerCharacter: '\n',
@@ -241,6 +246,7 @@ export function startServer(connection: Connection, host: Host): void {
     );
     connection.onDocumentSymbol(forRecord(snapshots, log, 'Outline', [], outline));
     connection.onFoldingRanges(forRecord(snapshots, log, 'Folding', [], folding));
+    connection.languages.semanticTokens.on(forRecord(snapshots, log, 'Colours', { data: [] }, semanticTokens));
     connection.onHover(forRecord(snapshots, log, 'Hover', null, (snapshot, { position }) => hover(snapshot, position)));
     connection.onCodeAction(
         forRecord(snapshots, log, 'Fixes', [], (snapshot, { range, context }) =>

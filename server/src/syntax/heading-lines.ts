@@ -92,6 +92,8 @@ function withContext(text: string, lines: readonly HeadingLine[]): PlacedCandida
     const placed: PlacedCandidate[] = [];
     let inList = false;
     let expected = 1;
+    // Whether the second number of the list followed on the first without an empty line.
+    let isTight = false;
     let previousEnd = 0;
     for (const line of lines) {
         if (line.kind === 'decision') {
@@ -114,6 +116,9 @@ function withContext(text: string, lines: readonly HeadingLine[]): PlacedCandida
                 expected = 1;
             }
             if (inList && value !== expected) inList = false;
+            if (inList && value === 2) isTight = !standsApart(text, line.start);
+            // Behind clauses without empty lines between them, the same count goes on with an item.
+            if (inList && value > 2 && isTight && standsApart(text, line.start)) inList = false;
             if (inList) expected = value + 1;
         } else {
             inList = false;
@@ -122,6 +127,13 @@ function withContext(text: string, lines: readonly HeadingLine[]): PlacedCandida
         previousEnd = line.rest.end;
     }
     return placed;
+}
+
+/** Whether an empty line stands above the line that starts at an offset. */
+function standsApart(text: string, start: number): boolean {
+    return /(?:\r\n|\r(?!\n)|\n)[ \t\u00a0]*(?:\r\n|\r|\n)[ \t\u00a0]*$/.test(
+        text.slice(Math.max(0, start - 40), start),
+    );
 }
 
 /** Whether the last line before an offset ends in a colon and so announces a list. */

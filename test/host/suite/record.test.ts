@@ -123,6 +123,15 @@ suite('a record in the editor', () => {
         for (const part of [/Repairs to the roof/, /RESOLVED/, /builder/, /documents/i]) assert.match(all, part);
     });
 
+    test('colours numbered headings, which one line alone does not show', async () => {
+        const { document } = await show('1. Welcome\nAll came.\n\n2. Pond\nIt was dug.\n');
+        const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+            'vscode.provideDocumentSemanticTokens',
+            document.uri,
+        );
+        const lines = [...tokens.data].filter((_, index) => index % 5 === 0);
+        assert.deepEqual(lines, [0, 0, 3, 0]);
+    });
     test('folds items', async () => {
         const { editor } = await open(RECORD);
         const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
