@@ -215,6 +215,9 @@ function chairOf(piece: Piece, field: Located | null, attendance: readonly Atten
 
 const BODY_NOUN =
     /\b(council|committee|sub-committee|board|panel|cabinet|executive|commission|forum|governing body|governors|trust|association|assembly|senate|group|meeting|cyngor|pwyllgor|bwrdd|panel|cabinet|corff llywodraethu)\b/i;
+/** What a sentence has that tells of a meeting, and no name. */
+const TELLS = /\b(?:opened|opens|welcom(?:ed|es|ing)|thanked|called)\b/i;
+const MEETING_ONLY = /^(?:\p{L}+ly |annual |ordinary |extraordinary |special |general |inaugural )*meeting$/iu;
 const RECORD_WORDS = /\b(minutes|minnits|cofnodion|proceedings|held (?:on|at|in)|general meeting|parish meeting)\b/i;
 
 /** What the lines above the first label say: body, parent body, date, kind of meeting. */
@@ -246,7 +249,10 @@ function openingLines(
     const bodies = short
         .filter((line) => BODY_NOUN.test(line.text) && /^[\p{Lu}"“*_]/u.test(line.text))
         .map((line) => bodyName(piece, line));
-    const named = bodies.filter((line) => line !== null);
+    const all = bodies.filter((line) => line !== null);
+    // "Minutes of the monthly meeting held on": a meeting is nobody beside the council that stands above it.
+    const others = all.filter((line) => !MEETING_ONLY.test(line.text));
+    const named = others.length > 0 ? others : all;
     // The first of two bodies is the authority, the second the committee that met.
     const parent =
         named.length > 1 &&
@@ -281,13 +287,17 @@ function bodyName(piece: Piece, line: Located): Located | null {
             text,
         )?.[0].length ?? 0;
     const rest = text.slice(from);
-    const to =
+    const cut =
         /\s+(?:meeting\s+)?(?:held|on|at|in|minutes|dated|-|–)\b[\s\S]*$|\s*(?:meeting|minutes)?\s*(?:-|–|,)?\s*\d[\s\S]*$|\s+minutes\W*$/i.exec(
             rest,
         )?.index ?? rest.length;
+    // The meeting of a parish without a council is the body itself.
+    const meeting = BODY_NOUN.test(rest.slice(0, cut)) ? null : /^\s+meeting\b/i.exec(rest.slice(cut));
+    const to = cut + (meeting?.[0].length ?? 0);
     const span = trim(piece.text, { start: line.start + from, end: line.start + from + to });
     const name = located(piece, span);
-    return name.text.length >= 4 && BODY_NOUN.test(name.text) ? name : null;
+    const isName = BODY_NOUN.test(name.text) && !/^meeting$/i.test(name.text) && !TELLS.test(name.text);
+    return name.text.length >= 4 && isName ? name : null;
 }
 
 function withDate(piece: Piece, found: Located): MeetingHeader['date'] {

@@ -1,0 +1,45 @@
+// Which body met, as the lines above the first label tell it: the text, and "parent > body".
+
+import assert from 'node:assert/strict';
+import { buildMinutes } from '../../server/src/model/build.js';
+import { parse } from '../../server/src/syntax/parse.js';
+
+const cases: Record<string, { head: string; expected: string }> = {
+    'the council above a line that tells of a meeting': {
+        head: 'Thornwick Parish Council\n\nMinutes of the meeting held on Monday 9 November 2026 at 7.00 pm in the Village Hall',
+        expected: 'Thornwick Parish Council',
+    },
+    'the council above the kind of its meeting': {
+        head: 'Thornwick Parish Council\n\nMinutes of the monthly meeting held on 9 November 2026',
+        expected: 'Thornwick Parish Council',
+    },
+    'council and committee': {
+        head: 'Thornwick Town Council\nFinance Committee\n\nMinutes of the meeting held on 9 November 2026',
+        expected: 'Thornwick Town Council > Finance Committee',
+    },
+    'a parish meeting is a body': {
+        head: 'Minutes of the Thornwick Parish Meeting held on 9 November 2026',
+        expected: 'Thornwick Parish Meeting',
+    },
+    'a meeting of a body': {
+        head: 'Minutes of a meeting of the Harbour Board held on 9 November 2026',
+        expected: 'Harbour Board',
+    },
+    'a general meeting of nobody else': {
+        head: 'Annual General Meeting held on 9 November 2026',
+        expected: 'Annual General Meeting',
+    },
+    'a sentence is no name': {
+        head: 'Minutes, 9 November 2026\n\nThe Chair opened the meeting by welcoming the new Parish Councillor at 7 pm',
+        expected: '',
+    },
+    'a meeting of nobody named': { head: 'Minutes of the meeting held on 9 November 2026', expected: '' },
+};
+
+suite('the body of a record', () => {
+    for (const [what, { head, expected }] of Object.entries(cases))
+        test(what, () => {
+            const { header } = buildMinutes(parse(`${head}\n\nPresent: Councillors Mary Archer and John Doyle\n`));
+            assert.equal([header.parent, header.body].flatMap((one) => one?.text ?? []).join(' > '), expected);
+        });
+});
