@@ -157,6 +157,19 @@ suite('HTML export', () => {
         );
     });
 
+    test('lines that are sentences are paragraphs', () => {
+        const paragraphs = (lines: string): string[] =>
+            elements(page(`Agenda item 1: Planning\n\nMinutes:\n\n${lines}\n`))
+                .filter(({ tagName }) => tagName === 'p')
+                .map(visibleText)
+                .filter((text) => /^[A-Z0-9]/.test(text) && lines.includes(text.slice(0, 20)));
+        const applications = ['26/0412 Mill Lane, a porch. No objection.', '26/0415 Fen Road, a barn. No objection.'];
+        assert.deepEqual(paragraphs(applications.join('\n')), applications);
+        assert.deepEqual(paragraphs('The Clerk presented the plan and the\nCommittee asked. It was long.'), [
+            'The Clerk presented the plan and the Committee asked. It was long.',
+        ]);
+    });
+
     test('an action register links to the items', () => {
         const tree = page(
             'Agenda item 1: One\n\nACTION: Clerk to write by 30 June 2026\n\nAgenda item 2: Two\n\nText.\n',

@@ -3,7 +3,7 @@
 import { assertNever, type Block, type Piece } from '../syntax/tree.js';
 import type { ExportOptions } from './exporter.js';
 import { plainText } from './inline.js';
-import { type Entry, listEntries, paragraphText, written } from './reading.js';
+import { type Entry, listEntries, readParagraphs, written } from './reading.js';
 import type { NarrativeBlock } from './record-schema.js';
 
 /**
@@ -35,7 +35,7 @@ function one(
         case 'pageBreak':
             return [];
         case 'paragraph':
-            return paragraph(paragraphText(piece, block));
+            return readParagraphs(piece, block).flatMap(({ text }) => paragraph(text));
         case 'list': {
             const items = listEntries(piece, block).map(entry);
             return items.length === 0 ? [] : [{ type: 'list', items, private: isPrivate }];

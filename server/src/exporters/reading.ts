@@ -28,11 +28,40 @@ export function withoutNotes(piece: Pick<Piece, 'text'>, span: Span): string {
     );
 }
 
-/** The paragraph without the backslash that made it prose. */
-export function paragraphText(piece: Pick<Piece, 'text'>, block: Span & { readonly escaped: boolean }): string {
-    const text = written(piece, block);
-    return block.escaped ? text.replace(/^\\/, '') : text;
+/** A paragraph, or a line of it that is one by itself. */
+export interface ParagraphReading extends Span {
+    /** Without the backslash that made it prose. */
+    readonly text: string;
 }
+
+/**
+ * The paragraphs of a block. Lines that a program broke end anywhere; where every line is a sentence, somebody broke them on
+ * purpose, and each is a paragraph.
+ */
+export function readParagraphs(
+    piece: Pick<Piece, 'text'>,
+    block: Span & { readonly escaped: boolean },
+): readonly ParagraphReading[] {
+    const whole = written(piece, block);
+    const all = [{ start: block.start, end: block.end, text: block.escaped ? whole.replace(/^\\/, '') : whole }];
+    if (block.escaped || whole === '') return whole === '' ? [] : all;
+    const lines: ParagraphReading[] = [];
+    for (const match of piece.text.slice(block.start, block.end).matchAll(/[^\r\n]+/g)) {
+        const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+        const text = written(piece, span);
+        if (text !== '') lines.push({ ...span, text });
+    }
+    const isDeliberate = lines.every(
+        ({ text }, index) =>
+            (index === lines.length - 1 || ENDS_SENTENCE.test(text)) &&
+            (index === 0 || BEGINS_SENTENCE.test(text)) &&
+            closedMarks(text) === text,
+    );
+    return isDeliberate ? lines : all;
+}
+
+const ENDS_SENTENCE = /[.!?:;]["'\u2019\u201d)\]*_]*$/;
+const BEGINS_SENTENCE = /^["'\u2018\u201c(*_[]*[\p{Lu}\d]/u;
 
 /** The entries of a list, nested by their indent. A mark without words is dropped. */
 export function listEntries(piece: Pick<Piece, 'text'>, list: List): readonly Entry[] {

@@ -10,7 +10,7 @@ import { foldSpaces, plainText } from '../inline.js';
 import { meetingMoment } from '../moment.js';
 import { openingOf, PEOPLE_FIELDS, saysOnlyWhoAndWhen } from '../opening.js';
 import { isPrivate } from '../private-business.js';
-import { listEntries, paragraphText, written } from '../reading.js';
+import { listEntries, readParagraphs, written } from '../reading.js';
 import { longDate, type Wording } from '../wording.js';
 import { type Context, looseBlocks } from './item.js';
 import { list, onLines, prose, scrolling } from './prose.js';
@@ -119,8 +119,10 @@ export function opening(
             if (covered(block)) continue;
             const label = namesLabel === '' ? [] : [h('strong', `${namesLabel}:`), ' '];
             namesLabel = '';
-            if (block.kind === 'paragraph') asRecorded.push(h('p', [...label, ...prose(paragraphText(piece, block))]));
-            else asRecorded.push(...(label.length > 0 ? [h('p', label)] : []), list(listEntries(piece, block)));
+            if (block.kind === 'paragraph') {
+                const words = readParagraphs(piece, block).map(({ text }) => text);
+                asRecorded.push(h('p', [...label, ...prose(words.join(' '))]));
+            } else asRecorded.push(...(label.length > 0 ? [h('p', label)] : []), list(listEntries(piece, block)));
             continue;
         }
         if (block.kind !== 'note') namesLabel = null;

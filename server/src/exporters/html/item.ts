@@ -15,7 +15,15 @@ import {
 } from '../../syntax/tree.js';
 import type { ExportOptions } from '../exporter.js';
 import { foldSpaces, plainText } from '../inline.js';
-import { groupVotes, listEntries, paragraphText, readDecision, type VoteGroup, written } from '../reading.js';
+import {
+    groupVotes,
+    listEntries,
+    type ParagraphReading,
+    readDecision,
+    readParagraphs,
+    type VoteGroup,
+    written,
+} from '../reading.js';
 import type { Wording } from '../wording.js';
 import { list, nameAttributes, onLines, prose, type RegionName, scrolling } from './prose.js';
 
@@ -149,8 +157,8 @@ class BlockWriter {
             case 'note':
                 return [];
             case 'paragraph': {
-                const text = paragraphText(this.piece, block);
-                if (text === '') return [];
+                const paragraphs = readParagraphs(this.piece, block);
+                if (paragraphs.length === 0) return [];
                 if (this.section === 'documents')
                     return [
                         list(
@@ -162,7 +170,8 @@ class BlockWriter {
                             })),
                         ),
                     ];
-                return [...this.resume(), this.paragraph(block, text)];
+                const summary = this.inSummary(block);
+                return [...this.resume(), ...paragraphs.map((one) => this.paragraph(one, summary))];
             }
             case 'list': {
                 const entries = listEntries(this.piece, block);
@@ -216,8 +225,9 @@ class BlockWriter {
     }
 
     /** A paragraph; words that decide something inside it are set in bold type. */
-    private paragraph(block: Span, text: string): Element {
-        if (this.inSummary(block as Grouped)) return h('p', { className: ['summary'] }, prose(text));
+    private paragraph(block: ParagraphReading, summary: boolean): Element {
+        const { text } = block;
+        if (summary) return h('p', { className: ['summary'] }, prose(text));
         const decision = this.item?.decisions.find(
             (one) => one.form === 'inline' && one.keyword.start >= block.start && one.keyword.end <= block.end,
         );
