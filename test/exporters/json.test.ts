@@ -111,6 +111,19 @@ suite('JSON export', () => {
         ]);
     });
 
+    test('initials mean whoever of the attendance alone has them', () => {
+        const { actions } = json(
+            'Harbour Committee\n\nDate: 14 September 2026\nPresent: Kim Lowe, Paul Winter and Pia Wood\n\nAgenda item 1: Wall\n\nMinutes:\n\nIt was seen.\n\nACTION: KL to mend it by 1 May 2027\n\nACTION: PW to pay\n',
+        );
+        assert.deepEqual(
+            actions.map((action) => [action.owner, action.owner_person_id]),
+            [
+                ['KL', 'kim-lowe'],
+                ['PW', null],
+            ],
+        );
+    });
+
     test('a decision knows who moved it in its own words', () => {
         const [item] = json(
             'Agenda item 4: Plan\n\nMinutes:\nText.\n\nRESOLVED That the plan be adopted. Proposed by Councillor Pugh, seconded by Councillor Reeve.\n\nRESOLVED That the fee be paid.\n',

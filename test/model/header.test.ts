@@ -29,6 +29,10 @@ const cases: Record<string, { head: string; expected: string }> = {
         head: 'Annual General Meeting held on 9 November 2026',
         expected: 'Annual General Meeting',
     },
+    'the kind of the meeting is no part of the name': {
+        head: 'Fen End Allotment Association - Annual General Meeting\n14 November 2026',
+        expected: 'Fen End Allotment Association',
+    },
     'a sentence is no name': {
         head: 'Minutes, 9 November 2026\n\nThe Chair opened the meeting by welcoming the new Parish Councillor at 7 pm',
         expected: '',

@@ -37,6 +37,11 @@ const LISTS: readonly (readonly [string, readonly string[]])[] = [
     ['Helen Kite, CEO; Roy Hall, Deputy SENCO', ['Helen Kite [CEO]', 'Roy Hall [Deputy SENCO]']],
     ['Helen Kite, CEO, Roy Hall and Tim Read, HR', ['Helen Kite [CEO]', 'Roy Hall', 'Tim Read [HR]']],
     ['Helen Kite (CEO), Hugh Rees (HR)', ['Helen Kite [CEO]', 'Hugh Rees (HR)']],
+    [
+        'Ms Helen Kite, Chief Nurse\nMr Roy Hall, Medical Director',
+        ['Ms Helen Kite [Chief Nurse]', 'Mr Roy Hall [Medical Director]'],
+    ],
+    ['Roy Hall, Parent governor (from 6.20pm)', ['Roy Hall [Parent governor (from 6.20pm)]']],
     ['Cllrs AB, CD, HR', ['Cllrs AB', 'CD', 'HR']],
     ['Helen Kite, HR, AB', ['Helen Kite', 'HR', 'AB']],
 ];

@@ -482,10 +482,20 @@ function personIdOf(name: Located | null, people: readonly Person[]): string | n
     const bySurname = people.filter((person) => person.surname.toLowerCase() === wanted.surname.toLowerCase());
     const [only] = bySurname;
     if (bySurname.length === 1 && only !== undefined && wanted.forenames === '') return only.id;
+    const initials = name.text.replace(/\./g, '');
+    if (/^\p{Lu}{2,3}$/u.test(initials)) {
+        const bearers = people.filter((person) => initialsOf(person) === initials);
+        if (bearers.length === 1) return bearers[0]?.id ?? null;
+    }
     // An office names its holder where one person of the attendance list has it.
     const role = name.text.toLowerCase().replace(/^the /, '');
     const holders = people.filter((person) => person.roles.some((one) => one.toLowerCase() === role));
     return holders.length === 1 ? (holders[0]?.id ?? null) : null;
+}
+
+/** "KL" for Kim Lowe. */
+function initialsOf(person: Person): string {
+    return [...person.forenames.split(' '), person.surname].map((name) => name[0] ?? '').join('');
 }
 
 function countOf(vote: Vote, option: VoteOption): number | null {

@@ -68,13 +68,14 @@ function explicit(
     };
 }
 
-/** Who is to act, in a line that says so: "Clerk to write", "The Director will report", "BR - buy", "Luther: introduce", "(Owner: Clerk)". */
+/** Who is to act, in a line that says so: "Clerk to write", "The Director will report", "BR - buy", "BR, 1 May", "(Owner: Clerk)". */
 function ownerOf(piece: Piece, span: Span): Located | null {
     const words = piece.text.slice(span.start, span.end);
     const patterns = [
         /\b(?:Owner|Lead|By whom|Who|Responsible|Perchennog)\s*:\s*([^;,.()|\n]+)/i,
         /^\W*((?:the |all |both )?[\p{L}][\p{L}’'.&/-]*(?:[ ,]+(?:and |of |for |the |a |ac )*[\p{L}][\p{L}’'.&/-]*){0,9}?)\s+(?:to|will|would|is to|are to|agreed to|undertook to|should|i|fydd yn)\s+(?!be\s+\p{L}+(?:ed|en)\b)\p{L}/iu,
         /^\W*([\p{Lu}][\p{L}’'.&/-]*(?:[ /]+[\p{Lu}][\p{L}’'.&/-]*){0,4})\s*(?::|\s[\u2013-])\s*\p{L}/u,
+        /^\W*(\p{Lu}{2,3}(?:\s*(?:[/&+,]|and)\s*\p{Lu}{2,3})*)\s*(?:[,;\u2013-]\s*)?(?=(?:by |before |due )?(?:\d|(?:the )?(?:next|end)\b|\p{Lu}\p{Ll}{2,8} \d{4}))/u,
         /[([]\s*(?:(?:action|owner)\s*:?\s*)?((?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.?\s*[\p{Lu}][\p{L}’'.-]*(?:[ /&]+[\p{Lu}][\p{L}’'.-]*){0,4}|clerk|chair|all)\s*[)\]]\W*$/iu,
         /^\W*((?:the |all )?\p{Lu}[\p{L}’'-]*(?: (?:of |for |and |the )?\p{Lu}[\p{L}’'-]*){0,5})\W*$/u,
         /\bby\s+(the\s+[\p{L}’'-]+(?:\s+(?:of|for|and|to)?\s*[\p{Lu}][\p{L}’'-]*){0,6}|(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s+[\p{Lu}][\p{L}’'-]+(?:\s[\p{Lu}][\p{L}’'-]+)?)/u,

@@ -175,7 +175,7 @@ const AFTER_WAS = /(?<=\bwas (?:[\w-]+ ){0,2})\w/iuy;
 const AFTER_BE =
     /(?<=\b(?:was|were|be|being|been) (?:then |duly |also |all |therefore |formally |hereby )*(?:unanimously )?)\w/iuy;
 const AFTER_BODY =
-    /(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|also|then|therefore|formally|hereby|unanimously|and) )\w/iuy;
+    /(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|also|then|therefore|formally|hereby|unanimously|and)(?:, [^,.;]{1,60},)? )\w/iuy;
 const AFTER_MOTION = /(?<=(?:motion|proposal|amendment|proposition)\s[^.;]{0,80})\w/iuy;
 const AFTER_STOP = /(?<=(?:^|[.;:,*-]|and|unanimously)[\s*]*)\w/iuy;
 const BEFORE_ALL = /\w+ (?:unanimously|without|nem)/iuy;
@@ -203,7 +203,7 @@ const OUTCOMES: readonly Outcome[] = [
         ),
         behind: AFTER_BODY,
         pattern: new RegExp(
-            String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY} (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
+            String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY}(?:, [^,.;]{1,60},)? (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
             'iu',
         ),
     },
@@ -341,6 +341,13 @@ export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): 
     return found;
 }
 
+/** "It was resolved to appoint": a keyword that says no more than that something was decided leaves the verb to its words. */
+function verbBehind(keyword: string, words: string): string {
+    const own = verbOf(keyword);
+    if (own !== 'other') return own;
+    return /^\s*(?:to|that)\b/i.test(words) ? verbOf(words) : own;
+}
+
 /** A sentence that only quotes, reports or hopes for a decision of somebody else. */
 const QUOTED = /^["\u201c]/;
 const NEGATED =
@@ -368,7 +375,7 @@ function outcome(piece: Piece, sentence: Span, keyword: Span, isPrivate: boolean
                 ordinal: null,
                 depth: 0,
                 body: located(piece, body),
-                verb: verbOf(words.text),
+                verb: verbBehind(words.text, piece.text.slice(keyword.end, sentence.end)),
             },
         ],
         unanimous: UNANIMOUS.test(text),

@@ -286,7 +286,10 @@ function bodyName(piece: Piece, line: Located): Located | null {
         /^\W*(?:(?:draft\s+)?minutes\s+of\s+(?:the\s+)?(?:proceedings\s+(?:at|of)\s+(?:the\s+)?)?(?:(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?)?|meeting\s+of\s+(?:the\s+)?)/i.exec(
             text,
         )?.[0].length ?? 0;
-    const rest = text.slice(from);
+    // "Fen End Association - Annual General Meeting": the kind of the meeting is no part of the name.
+    const rest = text
+        .slice(from)
+        .replace(/\s+[-\u2013\u2014]\s+(?:[\p{L}-]+\s+){0,4}(?:meeting|minutes|agm|egm)\b[\s\S]*$/iu, '');
     const cut =
         /\s+(?:meeting\s+)?(?:held|on|at|in|minutes|dated|-|–)\b[\s\S]*$|\s*(?:meeting|minutes)?\s*(?:-|–|,)?\s*\d[\s\S]*$|\s+minutes\W*$/i.exec(
             rest,

@@ -79,7 +79,7 @@ export function splitNames(text: string, span: Span): ListedName[] {
                     ? null
                     : {
                           ...role,
-                          text: plain(text.slice(role.start, role.end)).replace(/^[(\u2013\u2014-]\s*|[).;]+$/g, ''),
+                          text: roleText(plain(text.slice(role.start, role.end))),
                       },
         }));
 }
@@ -120,6 +120,12 @@ function namesByInitials(text: string, parts: readonly Span[]): boolean {
         const words = text.slice(start, end).replace(TITLE, '');
         return /^\p{Lu}{2,4}$/u.test(words) && !OFFICE_INITIALS.test(words);
     });
+}
+
+/** A role without the marks around it; a bracket that opens inside it is closed inside it. */
+function roleText(words: string): string {
+    const bare = words.replace(/^[(\u2013\u2014-]\s*|[.;]+$/g, '');
+    return bare.includes('(') ? bare : bare.replace(/[).;]+$/, '');
 }
 
 /** Between semicolons, what follows the first comma is the office, whatever stands in it: "Head of Waste and Streets". */
@@ -195,7 +201,7 @@ function withRole(text: string, span: Span): { span: Span; role: Span | null } {
 }
 
 const OFFICE =
-    /\b(director|officer|manager|clerk|chair|secretary|treasurer|head|leader|member|representative|solicitor|adviser|advisor|assistant|services?|council|finance|mayor|president|engineer|planner|governor|principal|superintendent|administrator|executive|counsel|parish|of|for|the)\b/i;
+    /\b(director|officer|manager|clerk|chair|secretary|treasurer|head|leader|member|representative|solicitor|adviser|advisor|assistant|services?|council|finance|mayor|president|engineer|planner|governor|principal|superintendent|administrator|executive|counsel|parish|chief|headteacher|trustee|inspector|coordinator|auditor|registrar|of|for|the)\b/i;
 
 function looksLikeName(words: string): boolean {
     const bare = plain(words)

@@ -36,6 +36,10 @@ export const actionWithoutOwner = defineItemRule({
             text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\n| Action | Owner |\n| --- | --- |\n| Paint the handrail | Warden |\n| Mend the gate | |\n  ^^^^^^^^^^^^^ action-without-owner\n',
         },
         {
+            name: 'initials and a date',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nMr Winter would mend the handrail.\n\nAction: PW, January 2027\n\nMs Vale would paint it.\n\nAction: LV by 1 May 2027\n',
+        },
+        {
             name: 'the survey is only noted',
             text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nRESOLVED That the survey be noted, the approach be endorsed and the volunteers be thanked.\n',
         },
