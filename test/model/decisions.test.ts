@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     ['RESOLVED That consideration of the lease be deferred.', 'deferred', ['defer']],
     ['RESOLVED That:\n1) the report be noted; and\n2) the plan be not adopted.', 'resolved', ['note', 'refuse']],
     ['The grant was agreed.', 'agreed', ['agree']],
+    ['RESOLVED That the minutes be confirmed.', 'resolved', ['approve']],
     ['It was resolved to appoint Fenland Fencing.', 'resolved', ['appoint']],
     ['It was resolved that the dues be noted.', 'noted', ['note']],
     ['The Board, as corporate trustee, APPROVED the dues.', 'agreed', ['approve']],

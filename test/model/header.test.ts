@@ -33,6 +33,10 @@ const cases: Record<string, { head: string; expected: string }> = {
         head: 'Fen End Allotment Association - Annual General Meeting\n14 November 2026',
         expected: 'Fen End Allotment Association',
     },
+    'the board of a company': {
+        head: 'FENLAND FRUIT LIMITED (Company No. 01234567)\n\nMinutes of a meeting of the board of directors held at 12 Wharf Road on 12 November 2026 at 2.30 p.m.',
+        expected: 'FENLAND FRUIT LIMITED > board of directors',
+    },
     'a sentence is no name': {
         head: 'Minutes, 9 November 2026\n\nThe Chair opened the meeting by welcoming the new Parish Councillor at 7 pm',
         expected: '',

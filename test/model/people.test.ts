@@ -42,6 +42,10 @@ const LISTS: readonly (readonly [string, readonly string[]])[] = [
         ['Ms Helen Kite [Chief Nurse]', 'Mr Roy Hall [Medical Director]'],
     ],
     ['Roy Hall, Parent governor (from 6.20pm)', ['Roy Hall [Parent governor (from 6.20pm)]']],
+    [
+        'Chief Executive, Director of Law and Governance, Head of Finance',
+        ['Chief Executive', 'Director of Law and Governance', 'Head of Finance'],
+    ],
     ['Cllrs AB, CD, HR', ['Cllrs AB', 'CD', 'HR']],
     ['Helen Kite, HR, AB', ['Helen Kite', 'HR', 'AB']],
 ];

@@ -87,17 +87,38 @@ function ownerOf(piece: Piece, span: Span): Located | null {
             /^(?:report|letter|email|update|copy|ongoing|it|this|that|there|note|details?|date)$/i.test(match[1].trim())
         )
             continue;
-        const at = span.start + match.index + match[0].indexOf(match[1]);
-        return located(piece, trim(piece.text, { start: at, end: at + match[1].length }));
+        const at = match.index + match[0].indexOf(match[1]);
+        if (isThing(match[1].trim(), words, at)) continue;
+        return located(piece, trim(piece.text, { start: span.start + at, end: span.start + at + match[1].length }));
     }
     return null;
 }
+
+/** "write to the owner" and "handrail to be painted": what stands before "to" is no one who could act. */
+function isThing(owner: string, text: string, at: number): boolean {
+    if (
+        /\b(?:clerk|chair(?:man)?|officers?|director|manager|secretary|treasurer|councillors?|cllrs?|members|all|team|clerc|cadeirydd|swyddogion)\b/i.test(
+            owner,
+        )
+    )
+        return false;
+    if (at > 2) return false;
+    return (
+        IMPERATIVE.test(owner) ||
+        /^\p{Ll}/u.test(owner) ||
+        (/^ to be \p{L}+(?:ed|t|n)\b/u.test(text.slice(at + owner.length)) && !/^\p{Lu}{2,3}$/u.test(owner))
+    );
+}
+
+/** Words of work at the start of an action: nobody is named before them. */
+export const IMPERATIVE =
+    /^(?:write|contact|send|circulate|arrange|ask|obtain|check|prepare|provide|report|investigate|review|update|invite|book|order|buy|draft|share|find|organi[sz]e|meet|speak|email|e-mail|phone|ring|add|set up|look into|follow up|chase|confirm|bring|seek|produce|publish|consider|discuss|get|make|put|pay|inform|notify|submit|complete|create|ensure|liaise|remove|repair|mend|paint|clear|cut)\b/i;
 
 /** Who a clause asks to act: "the Clerk be asked to", "the Director provide", "be provided by the Director". */
 function ownerOfClause(piece: Piece, span: Span): Located | null {
     const words = piece.text.slice(span.start, span.end);
     const patterns = [
-        /^(?:and )?(?:that )?(the [\p{L}’'& -]+?|officers|[\p{Lu}][\p{L}’'-]+(?: [\p{Lu}][\p{L}’'-]+)+) (?:be|is|are) (?:asked|requested|instructed|directed|invited|required|authorised) to\b/iu,
+        /^(?:and )?(?:[Tt]hat )?([Tt]he [\p{L}’'&-]+(?: (?!that\b)[\p{L}’'&-]+){0,9}?|[Oo]fficers|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+) (?:be|is|are) (?:asked|requested|instructed|directed|invited|required|authorised) to\b/u,
         /^(?:and )?(?:that )?(the (?!(?:[\p{L}’'-]+ ){0,4}?(?:committee|council|board|panel|cabinet|members|meeting|will|would|receive|be)\b)[\p{L}’'-]+(?: [\p{L}’'&-]+){0,7}?) (?:write|provide|circulate|prepare|report (?:back|to)|investigate|bring|contact|arrange|submit|obtain|seek|undertake|send|publish)\b/iu,
         /\bbe (?:provided|circulated|prepared|brought|submitted|reported|investigated|arranged|obtained|sought|reviewed|undertaken|sent|written|published)\b[^.;]*?\bby (the (?!end|next|close|meeting|start|beginning)[\p{L}’'-]+(?: (?:of|for|and|to)? ?[\p{Lu}][\p{L}’'-]*){0,6})/u,
     ];

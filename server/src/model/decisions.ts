@@ -89,7 +89,7 @@ const VERBS: readonly (readonly [string, RegExp])[] = [
     ['appoint', /\b(?:appoint(?:ed)?|elect(?:ed)?|co-opt(?:ed)?|nominat(?:ed|e)|penodi|penodir|ethol\w*)\b/i],
     [
         'approve',
-        /\b(?:approv(?:e|ed|es|al)|accept(?:ed)?|ratif(?:y|ied)|grant(?:ed)?|(?:c|g|ch|ngh)ymeradwy\w*|(?:c|g|ch|ngh)aniat(?:[aá]u|eir|awyd|aodd))\b/i,
+        /\b(?:approv(?:e|ed|es|al)|accept(?:ed)?|confirm(?:ed)?|ratif(?:y|ied)|grant(?:ed)?|(?:c|g|ch|ngh)ymeradwy\w*|(?:c|g|ch|ngh)aniat(?:[aá]u|eir|awyd|aodd))\b/i,
     ],
     ['adopt', /\b(?:adopt(?:ed|s)?|mabwysiad\w*)\b/i],
     ['agree', /\bagree(?:d|s)?\b|\bcytun\w*/i],

@@ -214,7 +214,7 @@ function chairOf(piece: Piece, field: Located | null, attendance: readonly Atten
 }
 
 const BODY_NOUN =
-    /\b(council|committee|sub-committee|board|panel|cabinet|executive|commission|forum|governing body|governors|trust|association|assembly|senate|group|meeting|cyngor|pwyllgor|bwrdd|panel|cabinet|corff llywodraethu)\b/i;
+    /\b(council|committee|sub-committee|board|panel|cabinet|executive|commission|forum|governing body|governors|trust|association|society|club|limited|ltd|plc|cic|assembly|senate|group|meeting|cyngor|pwyllgor|bwrdd|panel|cabinet|corff llywodraethu)\b/i;
 /** What a sentence has that tells of a meeting, and no name. */
 const TELLS = /\b(?:opened|opens|welcom(?:ed|es|ing)|thanked|called)\b/i;
 const MEETING_ONLY = /^(?:\p{L}+ly |annual |ordinary |extraordinary |special |general |inaugural )*meeting$/iu;
@@ -245,7 +245,8 @@ function openingLines(
         }
         if (lines.length > 14) break;
     }
-    const short = lines.filter((line) => line.text.length <= 140 && !/[.;]$/.test(line.text));
+    // "at 2.30 p.m." ends no sentence.
+    const short = lines.filter((line) => line.text.length <= 140 && !/(?<!\b[ap]\.m)[.;]$/i.test(line.text));
     const bodies = short
         .filter((line) => BODY_NOUN.test(line.text) && /^[\p{Lu}"“*_]/u.test(line.text))
         .map((line) => bodyName(piece, line));
@@ -257,7 +258,7 @@ function openingLines(
     const parent =
         named.length > 1 &&
         named[0] !== undefined &&
-        /\b(council|trust|cyngor|district|city|borough)\b/i.test(named[0].text)
+        /\b(council|trust|cyngor|district|city|borough|limited|ltd|plc|cic)\b/i.test(named[0].text)
             ? named[0]
             : null;
     const body = parent === null ? (named[0] ?? null) : (named[1] ?? null);
@@ -289,7 +290,8 @@ function bodyName(piece: Piece, line: Located): Located | null {
     // "Fen End Association - Annual General Meeting": the kind of the meeting is no part of the name.
     const rest = text
         .slice(from)
-        .replace(/\s+[-\u2013\u2014]\s+(?:[\p{L}-]+\s+){0,4}(?:meeting|minutes|agm|egm)\b[\s\S]*$/iu, '');
+        .replace(/\s+[-\u2013\u2014]\s+(?:[\p{L}-]+\s+){0,4}(?:meeting|minutes|agm|egm)\b[\s\S]*$/iu, '')
+        .replace(/\s*\((?:company|charity|registered)\b[^()]*\)\W*$/i, '');
     const cut =
         /\s+(?:meeting\s+)?(?:held|on|at|in|minutes|dated|-|–)\b[\s\S]*$|\s*(?:meeting|minutes)?\s*(?:-|–|,)?\s*\d[\s\S]*$|\s+minutes\W*$/i.exec(
             rest,

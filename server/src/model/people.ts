@@ -28,6 +28,11 @@ export function splitNames(text: string, span: Span): ListedName[] {
             entries.push(single);
             continue;
         }
+        const offices = officesOnly(text, line);
+        if (offices !== null) {
+            entries.push(...offices.map((office) => ({ span: office, role: null })));
+            continue;
+        }
         const parts = [...splitAt(text, line, SEPARATOR)]
             .map((one) => trim(text, skipMarks(text, one)))
             .filter(({ start, end }) => start < end);
@@ -126,6 +131,18 @@ function namesByInitials(text: string, parts: readonly Span[]): boolean {
 function roleText(words: string): string {
     const bare = words.replace(/^[(\u2013\u2014-]\s*|[.;]+$/g, '');
     return bare.includes('(') ? bare : bare.replace(/[).;]+$/, '');
+}
+
+/** The offices of a line that names nobody: "Chief Executive, Director of Law and Governance". Null for any other line. */
+function officesOnly(text: string, line: Span): readonly Span[] | null {
+    const parts = [...splitAt(text, line, /,/g)].map((one) => trim(text, skipMarks(text, one)));
+    if (parts.length < 2) return null;
+    return parts.every(({ start, end }) => {
+        const words = text.slice(start, end);
+        return /^\p{Lu}/u.test(words) && OFFICE_WORD.test(words) && !looksLikeName(words) && !TITLE.test(words);
+    })
+        ? parts
+        : null;
 }
 
 /** Between semicolons, what follows the first comma is the office, whatever stands in it: "Head of Waste and Streets". */

@@ -1,6 +1,6 @@
 /** Votes as they are to be judged: counts and names, what they were about, and what became of it. */
 
-import type { Block, Roll, Span, VoteOption } from '../syntax/tree.js';
+import type { Block, Decision, Roll, Span, VoteOption } from '../syntax/tree.js';
 import { type Cue, type Cues, cueOf } from './cues.js';
 import { Memory } from './memory.js';
 import { isTold } from './mentions.js';
@@ -74,11 +74,13 @@ interface Draft extends Span {
     readonly last: number;
     /** Index of the block that begins it. */
     readonly first: number;
+    /** True where it stands beside the keyword of a decision. */
+    readonly decides: boolean;
 }
 
 function* readTallies(item: Item): Iterable<Tally> {
     const cues = item.cues;
-    if (!cues.holds(TELLS_VOTE) && !item.narrative.some(hasVote)) return;
+    if (!cues.holds(TELLS_VOTE) && !cues.holds(COUNTED_BESIDE) && !item.narrative.some(hasVote)) return;
     const told = new Set(item.prose.filter(isTold).map((one) => one.start));
     for (const { blocks, isPrivate } of passages(item)) {
         const drafts = draftsOf(item, blocks, isPrivate, told, cues);
@@ -138,6 +140,7 @@ function draftsOf(
                 counts: belongs && counts.length === 0 ? line.counts : counts,
                 rolls: rolls.map(({ roll }) => roll),
                 private: isPrivate,
+                decides: false,
             });
         }
         rolls = [];
@@ -162,6 +165,21 @@ function draftsOf(
                     private: isPrivate,
                     first: index,
                     last: index,
+                    decides: false,
+                });
+            return;
+        }
+        if (block.kind === 'decision' && cues.within(COUNTED_BESIDE, block)) {
+            const beside = countsBeside(item, block);
+            if (beside !== null)
+                drafts.push({
+                    source: 'prose',
+                    ...beside,
+                    rolls: [],
+                    private: isPrivate,
+                    first: index,
+                    last: index,
+                    decides: true,
                 });
             return;
         }
@@ -181,6 +199,7 @@ function draftsOf(
                         private: isPrivate,
                         first: index,
                         last: index,
+                        decides: false,
                     });
             }
         }
@@ -220,6 +239,32 @@ function proseCounts(item: Item, sentence: Span): readonly Count[] | null {
     )
         ? null
         : counts;
+}
+
+const COUNTED_BESIDE = cueOf('votes against');
+/** "RESOLVED by 4 votes to 1", "RESOLVED (4 for, 1 against)", and the bracket behind all that was decided. */
+const BEHIND_KEYWORD = /^[\s,:*_\u2013-]{0,6}(by \w+ votes? to \w+|\([^()]{3,80}\))/i;
+const AT_END = /\([^()]{3,80}\)(?=[\s.;*_]*$)/;
+
+/** The counts of the vote that stand beside the keyword of a decision or in a bracket at its end. */
+function countsBeside(item: Item, block: Decision): (Span & { readonly counts: readonly Count[] }) | null {
+    const { text } = item.piece;
+    const behind = BEHIND_KEYWORD.exec(text.slice(block.keyword.end, Math.min(block.end, block.keyword.end + 100)));
+    const last = AT_END.exec(text.slice(Math.max(block.keyword.end, block.end - 100), block.end));
+    const places = [
+        behind?.[1] === undefined
+            ? null
+            : { at: block.keyword.end + behind[0].length - behind[1].length, words: behind[1] },
+        last === null ? null : { at: Math.max(block.keyword.end, block.end - 100) + last.index, words: last[0] },
+    ];
+    for (const place of places) {
+        if (place === null) continue;
+        const span = { start: place.at, end: place.at + place.words.length };
+        const counts = flat(countsIn(item.piece, span));
+        const has = (option: VoteOption): boolean => counts.some((one) => one.option === option);
+        if (has('for') && (has('against') || has('abstained'))) return { ...span, counts };
+    }
+    return null;
 }
 
 function flat(counts: readonly { option: VoteOption; count: number; span: Span }[]): readonly Count[] {
@@ -439,6 +484,8 @@ function outcomeOf(
     previous: Draft | undefined,
     next: Draft | undefined,
 ): { outcome: Tally['outcome']; decided: boolean } {
+    // What is decided is said to be adopted or rejected; that is no outcome of the vote.
+    if (draft.decides) return { outcome: null, decided: true };
     const { text } = item.piece;
     // In the words of the vote itself: "carried by seven votes to two", "Vote: 7 for, 9 against. CARRIED".
     const own = draft.source === 'rolls' ? null : fateIn(item, draft);

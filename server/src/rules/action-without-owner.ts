@@ -1,5 +1,6 @@
 /** Work that nobody is asked to do. */
 
+import { IMPERATIVE } from '../model/actions.js';
 import type { Action, Clause, Item, Language } from '../model/minutes.js';
 import { contentWords } from '../model/requests.js';
 import { type Span, slice, type Table } from '../syntax/tree.js';
@@ -137,7 +138,7 @@ const BY_NAME =
 
 function hasOwner(action: Action): boolean {
     const { text } = action.body;
-    if (action.owner !== null && !isThing(action.owner.text, text)) return true;
+    if (action.owner !== null) return true;
     if (
         /^\W*(?:none|nil|n\/a|no (?:further )?actions?(?: required)?|noted|to note|complete[d]?|closed|done|dim)\W*$/i.test(
             text,
@@ -146,23 +147,6 @@ function hasOwner(action: Action): boolean {
         return true;
     const tail = text.slice(-80);
     return (text.length <= 120 && ONLY_NAMES.test(text)) || NAME_LAST.test(tail) || BY_NAME.test(text);
-}
-
-/** "write to the owner" and "handrail to be painted": what stands before "to" is no one who could act. */
-function isThing(owner: string, text: string): boolean {
-    if (
-        /\b(?:clerk|chair(?:man)?|officers?|director|manager|secretary|treasurer|councillors?|cllrs?|members|all|team|clerc|cadeirydd|swyddogion)\b/i.test(
-            owner,
-        )
-    )
-        return false;
-    const at = text.indexOf(owner);
-    if (at > 2) return false;
-    return (
-        IMPERATIVE.test(owner) ||
-        /^\p{Ll}/u.test(owner) ||
-        (/^ to be \p{L}+(?:ed|t|n)\b/u.test(text.slice(at + owner.length)) && !/^\p{Lu}{2,3}$/u.test(owner))
-    );
 }
 
 /** Verbs of work in the passive; without "by" they leave open who does it. */
@@ -211,9 +195,6 @@ function rowsWithoutOwner(item: Item, table: Table): Span[] {
         return what !== undefined && what.end > what.start && who !== undefined && who.start === who.end ? [what] : [];
     });
 }
-
-const IMPERATIVE =
-    /^(?:write|contact|send|circulate|arrange|ask|obtain|check|prepare|provide|report|investigate|review|update|invite|book|order|buy|draft|share|find|organi[sz]e|meet|speak|email|e-mail|phone|ring|add|set up|look into|follow up|chase|confirm|bring|seek|produce|publish|consider|discuss|get|make|put|pay|inform|notify|submit|complete|create|ensure|liaise|remove|repair|mend|paint|clear|cut)\b/i;
 
 function ownerForAction(item: Item, action: Action, language: Language): Fix {
     const name = language === 'cy' ? 'Clerc' : 'Clerk';

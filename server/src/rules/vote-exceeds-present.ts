@@ -27,6 +27,10 @@ export const voteExceedsPresent = defineMeetingRule({
             text: 'Harbour Committee\n\nDate: 14 September 2026\nPresent: Councillors Tom Bright, Nia Pugh and Lee Marsh\n\nAgenda item 4: Sea wall\n\nVote: 2 for, 1 against\n      ^ vote-exceeds-present\n\nAgenda item 5: Harbour dues\n\nCouncillor Marsh arrived at 7.10 pm.\n\nVote: 2 for, 1 against\n',
         },
         {
+            name: 'votes beside the keyword of a decision',
+            text: 'Harbour Committee\n\nDate: 14 September 2026\nPresent: Councillors Tom Bright, Nia Pugh, Sam Reeve and Lee Marsh\n\nAgenda item 5: Harbour dues\n\nRESOLVED by 4 votes to 1 that the dues be adopted.\n            ^ vote-exceeds-present\n',
+        },
+        {
             name: 'as many votes as members',
             text: 'Harbour Committee\n\nDate: 14 September 2026\nChair: Councillor Amina Okafor\nPresent: Councillors Tom Bright, Nia Pugh, Sam Reeve and Lee Marsh\n\nAgenda item 5: Harbour dues\n\nVote: 3 for, 1 against, 1 abstention\n',
         },
