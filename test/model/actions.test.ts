@@ -11,6 +11,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['Action: PW/LV by the next meeting', ['PW/LV: by the next meeting']],
     ['ACTION: write to the owner', ['?: ?']],
     ['RESOLVED That the Clerk be instructed to write.', ['the Clerk: ?']],
+    ['RESOLVED That the Clerk BE DIRECTED to write.', ['the Clerk: ?']],
     ['RESOLVED That the company enter into the contract and that any director be authorised to sign it.', []],
 ];
 

@@ -114,11 +114,18 @@ function isThing(owner: string, text: string, at: number): boolean {
 export const IMPERATIVE =
     /^(?:write|contact|send|circulate|arrange|ask|obtain|check|prepare|provide|report|investigate|review|update|invite|book|order|buy|draft|share|find|organi[sz]e|meet|speak|email|e-mail|phone|ring|add|set up|look into|follow up|chase|confirm|bring|seek|produce|publish|consider|discuss|get|make|put|pay|inform|notify|submit|complete|create|ensure|liaise|remove|repair|mend|paint|clear|cut)\b/i;
 
+const ASKED = 'asked|requested|instructed|directed|invited|required|authorised';
+/** "the Clerk be asked to"; some councils write what is to be done in capitals. */
+const IS_ASKED = new RegExp(
+    String.raw`^(?:and )?(?:[Tt]hat )?([Tt]he [\p{L}’'&-]+(?: (?!that\b)[\p{L}’'&-]+){0,9}?|[Oo]fficers|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+) (?:be|is|are|BE|IS|ARE) (?:${ASKED}|${ASKED.toUpperCase()}) (?:to|TO)\b`,
+    'u',
+);
+
 /** Who a clause asks to act: "the Clerk be asked to", "the Director provide", "be provided by the Director". */
 function ownerOfClause(piece: Piece, span: Span): Located | null {
     const words = piece.text.slice(span.start, span.end);
     const patterns = [
-        /^(?:and )?(?:[Tt]hat )?([Tt]he [\p{L}’'&-]+(?: (?!that\b)[\p{L}’'&-]+){0,9}?|[Oo]fficers|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+) (?:be|is|are) (?:asked|requested|instructed|directed|invited|required|authorised) to\b/u,
+        IS_ASKED,
         /^(?:and )?(?:that )?(the (?!(?:[\p{L}’'-]+ ){0,4}?(?:committee|council|board|panel|cabinet|members|meeting|will|would|receive|be)\b)[\p{L}’'-]+(?: [\p{L}’'&-]+){0,7}?) (?:write|provide|circulate|prepare|report (?:back|to)|investigate|bring|contact|arrange|submit|obtain|seek|undertake|send|publish)\b/iu,
         /\bbe (?:provided|circulated|prepared|brought|submitted|reported|investigated|arranged|obtained|sought|reviewed|undertaken|sent|written|published)\b[^.;]*?\bby (the (?!end|next|close|meeting|start|beginning)[\p{L}’'-]+(?: (?:of|for|and|to)? ?[\p{Lu}][\p{L}’'-]*){0,6})/u,
     ];
