@@ -121,6 +121,11 @@ suite('what is filled in', () => {
             text: item('Lease', '', 'The report was exempt under paragraph 3.\n\nRESOLVED That excl<|>'),
             gives: 'The report was exempt under paragraph 3.\n\nRESOLVED That under section 100A(4) of the Local Government Act 1972, the press and public be excluded from the meeting for lease on the grounds that it involves the likely disclosure of exempt information as defined in paragraph 3 of Part 1 of Schedule 12A to the Act, and that the public interest in maintaining the exemption outweighs the public interest in disclosing the information.',
         },
+        'an item that excludes the public for the next': {
+            text: item('Exclusion of the press and public', '', 'RESOLVED That excl<|>'),
+            options: scotland,
+            gives: 'RESOLVED That under section 50A(4) of the Local Government (Scotland) Act 1973, the public be excluded from the meeting for the following item on the grounds that it involves the likely disclosure of exempt information as defined in paragraph 1 of Part 1 of Schedule 7A to the Act.',
+        },
         'the schedule of Wales': {
             text: item('Lease', '', 'RESOLVED That excl<|>'),
             options: wales,

@@ -29,7 +29,7 @@ function valuesOf(name: string, context: CompletionContext): readonly string[] {
         case 'title':
         case 'item':
         case 'eitem':
-            return one(item === null ? null : (factsOf(item).object ?? factsOf(item).subject));
+            return one(item === null ? null : whatIsTaken(item, minutes));
         case 'subject of the report':
             return one(item === null ? null : factsOf(item).subject);
         case 'body':
@@ -150,6 +150,15 @@ function surnamesOf(context: CompletionContext): readonly string[] {
         .members.slice(0, MOST_PEOPLE)
         .map(({ surname }) => surname);
 }
+
+/** What an item is about. One that only excludes the public is about what comes behind it. */
+function whatIsTaken(item: Item, minutes: Minutes): string | null {
+    if (item.title === null || !EXCLUSION.test(item.title.text)) return factsOf(item).object ?? factsOf(item).subject;
+    return minutes.language === 'cy' ? 'yr eitem ganlynol' : 'the following item';
+}
+
+const EXCLUSION =
+    /\bexclu(?:sion|de)|\bgwahardd|\bgau allan|\b(?:press|wasg) (?:and|a’r|a'r) (?:the )?(?:public|cyhoedd)/i;
 
 function openingWords(item: Item): string {
     const { text } = item.piece;
