@@ -37,6 +37,11 @@ const cases: Record<string, { head: string; expected: string }> = {
         head: 'FENLAND FRUIT LIMITED (Company No. 01234567)\n\nMinutes of a meeting of the board of directors held at 12 Wharf Road on 12 November 2026 at 2.30 p.m.',
         expected: 'FENLAND FRUIT LIMITED > board of directors',
     },
+    'a school and its governors': {
+        head: 'Thornwick Primary School\nFull Governing Board\n\nMinutes of the meeting held on 17 November 2026 in the school library',
+        expected: 'Thornwick Primary School > Full Governing Board',
+    },
+    'a school alone': { head: 'Ysgol Glan-y-nant\n\n17 November 2026', expected: 'Ysgol Glan-y-nant' },
     'a sentence is no name': {
         head: 'Minutes, 9 November 2026\n\nThe Chair opened the meeting by welcoming the new Parish Councillor at 7 pm',
         expected: '',

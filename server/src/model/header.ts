@@ -217,6 +217,8 @@ const BODY_NOUN =
     /\b(council|committee|sub-committee|board|panel|cabinet|executive|commission|forum|governing body|governors|trust|association|society|club|limited|ltd|plc|cic|assembly|senate|group|meeting|cyngor|pwyllgor|bwrdd|panel|cabinet|corff llywodraethu)\b/i;
 /** What a sentence has that tells of a meeting, and no name. */
 const TELLS = /\b(?:opened|opens|welcom(?:ed|es|ing)|thanked|called)\b/i;
+const SCHOOL =
+    /^(?!(?:Held|At|In|Venue|Minutes|Meeting)\b)\p{Lu}[^:;,\d]{2,60}\b(?:School|SCHOOL|Academy|ACADEMY|College|COLLEGE|Federation|Ysgol)$|^Ysgol \p{Lu}[^:;,\d]{2,60}$/u;
 const MEETING_ONLY = /^(?:\p{L}+ly |annual |ordinary |extraordinary |special |general |inaugural )*meeting$/iu;
 const RECORD_WORDS = /\b(minutes|minnits|cofnodion|proceedings|held (?:on|at|in)|general meeting|parish meeting)\b/i;
 
@@ -261,7 +263,10 @@ function openingLines(
         /\b(council|trust|cyngor|district|city|borough|limited|ltd|plc|cic)\b/i.test(named[0].text)
             ? named[0]
             : null;
-    const body = parent === null ? (named[0] ?? null) : (named[1] ?? null);
+    const met = parent === null ? (named[0] ?? null) : (named[1] ?? null);
+    // A school heads the minutes of its governors; alone it stands for them.
+    const school = lines.slice(0, 2).find((line) => SCHOOL.test(line.text)) ?? null;
+    const body = met ?? school;
     const dated = lines
         .slice(0, 12)
         .find((line) => datesIn(piece.text, line, 'header').some((date) => date.year !== null));
@@ -272,7 +277,14 @@ function openingLines(
         /\b(annual|ordinary|extraordinary|special|general|monthly)\b[^.]{0,40}\bmeeting\b/i.test(line.text),
     );
     const isRecord = lines.some((line) => RECORD_WORDS.test(line.text)) && (dated !== undefined || named.length > 0);
-    return { body, parent, date: dated ?? null, time: timed ?? null, kind: kindLine ?? null, isRecord };
+    return {
+        body,
+        parent: parent ?? (body === school ? null : school),
+        date: dated ?? null,
+        time: timed ?? null,
+        kind: kindLine ?? null,
+        isRecord,
+    };
 }
 
 function withoutHashes(piece: Piece, span: Span): Located {

@@ -166,7 +166,7 @@ footer { padding-block: 0 2.5rem; color: var(--quiet); font-size: 0.92rem; }
 footer p { margin: 0 0 0.35rem; max-width: 44rem; }
 
 @media (min-width: 48rem) {
-  .attendance tbody th { white-space: nowrap; }
+  .attendance tbody th { min-width: 12rem; }
 }
 @media (min-width: 60rem) {
   body { display: grid; grid-template-columns: minmax(1.5rem, 1fr) 17rem minmax(0, 50rem) minmax(1.5rem, 1fr); column-gap: 0; }
