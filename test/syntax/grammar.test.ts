@@ -58,6 +58,16 @@ item "78/26" "Lines Councillor Bright spoke."`,
         'item "1" "Welcome"\n  paragraph "All came."\nitem "2" "Pond"\n  decision "RESOLVED"\n    "1." "Dig the pond."\n    "2." "Fill the pond."\n    "3." "Close the gate."\nitem "3" "Hedge"\n  paragraph "It was cut."',
     ],
     [
+        'what somebody did behind a decision is prose',
+        'RESOLVED That the pond be dug.\nThe Clerk returned to the meeting.\n',
+        '  decision "RESOLVED" that\n    - "the pond be dug."\n  paragraph "The Clerk returned to the meeting."',
+    ],
+    [
+        'what somebody is to do is decided',
+        'RESOLVED That the pond be dug.\nThe Clerk be asked who left the\nspade.\n',
+        '  decision "RESOLVED" that\n    - "the pond be dug.\\nThe Clerk be asked who left the\\nspade."',
+    ],
+    [
         'keyword, that and clause on three lines',
         'AGREED\nThat\nthe update be noted.\n',
         '  decision "AGREED"\n    - "That\\nthe update be noted."',

@@ -62,6 +62,10 @@ export const speaksAfterLeaving = defineMeetingRule({
             name: 'a name that two members bear',
             text: 'Harbour Committee\n\nDate: 14 September 2026\nPresent: Councillors Tom Bright, Nia Pugh, Ida Reeve and Sam Reeve\n\nAgenda item 4: Sea wall\n\nCouncillor Sam Reeve left the meeting at 7.10 pm.\n\nAgenda item 5: Harbour dues\n\nCouncillor Reeve asked about small boats.\n',
         },
+        {
+            name: 'a return that is told right below a decision',
+            text: 'Harbour Committee\n\nDate: 14 September 2026\nPresent: Councillors Tom Bright, Nia Pugh and Sam Reeve\n\nAgenda item 4: Sea wall\n\nCouncillor Pugh left the meeting.\n\nRESOLVED That the wall be mended.\nCouncillor Pugh returned to the meeting.\n\nAgenda item 5: Harbour dues\n\nCouncillor Pugh asked about the dues.\n',
+        },
     ],
     *check(minutes, context) {
         const { people } = context.houseStyle;
