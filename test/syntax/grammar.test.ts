@@ -68,6 +68,16 @@ item "78/26" "Lines Councillor Bright spoke."`,
         '  decision "RESOLVED" that\n    - "the pond be dug.\\nThe Clerk be asked who left the\\nspade."',
     ],
     [
+        'what somebody did behind an action is prose',
+        'Agenda item 1: Pond\n\nMinutes:\nIt was seen.\n\nACTION: Clerk to write\nto the owner\nCllr Bright returned to the meeting.\n',
+        'item "1" "Pond"\n  section minutes -\n  paragraph "It was seen."\n  action "Clerk to write\\nto the owner"\n  paragraph "Cllr Bright returned to the meeting."',
+    ],
+    [
+        'what somebody said below a list of names is prose, and who came late is not',
+        'Present: Cllr Bright\nCllr Pugh arrived at 7.10 pm\nThe Chair welcomed everybody.\n',
+        '  field present "Cllr Bright\\nCllr Pugh arrived at 7.10 pm"\n  paragraph "The Chair welcomed everybody."',
+    ],
+    [
         'keyword, that and clause on three lines',
         'AGREED\nThat\nthe update be noted.\n',
         '  decision "AGREED"\n    - "That\\nthe update be noted."',
