@@ -31,8 +31,15 @@ export function readFormula(text: string): readonly FormulaPart[] {
 
 /** Gives a formula as a person reads it: places in square brackets, the first of each choice. */
 export function wordsOf(parts: readonly FormulaPart[]): string {
-    return parts.map(wordsOfPart).join('');
+    let words = wordsOfParts.get(parts);
+    if (words === undefined) {
+        words = parts.map(wordsOfPart).join('');
+        wordsOfParts.set(parts, words);
+    }
+    return words;
 }
+
+const wordsOfParts = new WeakMap<readonly FormulaPart[], string>();
 
 /**
  * Declares our own formulas of one group and place. They are checked by a test and not at every start, so that starting

@@ -38,7 +38,12 @@ export function matchOf(offer: Offer, typed: string, gap: string): Match | null 
         return { filterText: [...typedFirst, ...others].join(' '), distance: first };
     }
     const whole = gap + wordsOf(offer.parts);
-    return whole.toLowerCase().startsWith(typed.trimStart().toLowerCase()) ? { filterText: whole, distance: 0 } : null;
+    return whole
+        .slice(0, 2 * typed.length + 8)
+        .toLowerCase()
+        .startsWith(typed.trimStart().toLowerCase())
+        ? { filterText: whole, distance: 0 }
+        : null;
 }
 
 interface Word {
@@ -53,19 +58,18 @@ interface Words {
     readonly inLabel: number;
 }
 
-const kept = new Map<string, Words>();
+/** By label: a formula is asked for with every letter, and its triggers are always the same object. */
+const kept = new Map<string, { readonly triggers: readonly string[]; readonly words: Words }>();
 const MOST_KEPT = 1000;
 
 function wordsIn({ label, triggers }: Offer): Words {
-    const key = `${label}\n${triggers.join(' ')}`;
-    let words = kept.get(key);
-    if (words === undefined) {
-        const own = split(label);
-        words = { all: [...own, ...split(triggers.join(' '))], inLabel: own.length };
-        // Names come and go with records.
-        if (kept.size >= MOST_KEPT) kept.clear();
-        kept.set(key, words);
-    }
+    const known = kept.get(label);
+    if (known?.triggers === triggers) return known.words;
+    const own = split(label);
+    const words = { all: [...own, ...split(triggers.join(' '))], inLabel: own.length };
+    // Names come and go with records.
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(label, { triggers, words });
     return words;
 }
 

@@ -27,11 +27,17 @@ export function regulatorsOf(formula: Formula): ReadonlySet<Regulator> {
 
 /** Whether a formula speaks of "the inspectors" and of nobody by name, so that it fits whoever inspected. */
 export function fitsAnyInspector(formula: Formula): boolean {
-    return (
-        /\binspectors\b/i.test(formula.text) &&
-        regulatorsIn(`${formula.label} ${formula.framework ?? ''} ${formula.text}`).size === 0
-    );
+    let fits = fitting.get(formula);
+    if (fits === undefined) {
+        fits =
+            /\binspectors\b/i.test(formula.text) &&
+            regulatorsIn(`${formula.label} ${formula.framework ?? ''} ${formula.text}`).size === 0;
+        fitting.set(formula, fits);
+    }
+    return fits;
 }
+
+const fitting = new WeakMap<Formula, boolean>();
 
 const NAMES = [
     ['Ofsted', /\bOfsted\b|\bILACS\b|\bJTAI\b|\bOffice for Standards in Education\b/i],
