@@ -8,13 +8,18 @@ import { Workbench } from './workbench.mjs';
 const HEAD = 'Thornwick Parish Council\n\nDate: 9 November 2026\nPresent: Councillors Mary Archer and John Doyle\n\n';
 const ITEM = `${HEAD}1. Welcome\nThe Chair welcomed everybody.\n\n2. Plan for the pond\nThe Clerk presented the plan.\n\n`;
 
+/** Begins a decision, and waits for what is offered for it. */
+async function beginDecision(workbench) {
+    await workbench.type('RESOLVED note');
+    await workbench.seeSuggestion('Note the report');
+}
+
 const cases = [
     {
         title: 'Enter begins a new line while suggestions are shown',
         before: ITEM,
         async play(workbench) {
-            await workbench.type('RESOLVED note');
-            await workbench.seeSuggestion('Note the report');
+            await beginDecision(workbench);
             await workbench.press('Enter');
             await workbench.type('Nobody knew it');
             await workbench.seeLine('Nobody knew it');
@@ -25,8 +30,7 @@ const cases = [
         title: 'Tab takes the first suggestion',
         before: ITEM,
         async play(workbench) {
-            await workbench.type('RESOLVED note');
-            await workbench.seeSuggestion('Note the report');
+            await beginDecision(workbench);
             await workbench.press('Tab');
             await workbench.seeLine('be noted.');
         },
@@ -36,8 +40,7 @@ const cases = [
         title: 'Enter takes the suggestion that the arrow went to',
         before: ITEM,
         async play(workbench) {
-            await workbench.type('RESOLVED note');
-            await workbench.seeSuggestion('Note the report');
+            await beginDecision(workbench);
             await workbench.press('ArrowDown');
             await workbench.press('Enter');
             await workbench.seeLine('be noted.');

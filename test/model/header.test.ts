@@ -43,7 +43,7 @@ const cases: Record<string, { head: string; expected: string }> = {
     },
     'a school alone': { head: 'Ysgol Glan-y-nant\n\n17 November 2026', expected: 'Ysgol Glan-y-nant' },
     'a sentence is no name': {
-        head: 'Minutes, 9 November 2026\n\nThe Chair opened the meeting by welcoming the new Parish Councillor at 7 pm',
+        head: 'Minutes, 9 November 2026\n\nThe Vice-Chair welcomed two visitors of the Parish Council, who had come about the bridge',
         expected: '',
     },
     'a meeting of nobody named': { head: 'Minutes of the meeting held on 9 November 2026', expected: '' },

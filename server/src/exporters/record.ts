@@ -3,7 +3,7 @@
 import { PROFILES } from '../config/profiles.js';
 import { calendarDateOf, datesIn, isoDate } from '../model/dates.js';
 import type { Action, CalendarDate, Decision, Item, Located, Minutes, Motion, Person, Vote } from '../model/minutes.js';
-import { personOf } from '../model/people.js';
+import { Directory, readName } from '../model/name-resolution.js';
 import type { Block, Span, VoteOption } from '../syntax/tree.js';
 import type { ExportOptions } from './exporter.js';
 import { nameWords, titlesOf } from './forms-of-address.js';
@@ -473,30 +473,24 @@ function iso(found: { readonly value: CalendarDate | null } | null): string | nu
     return found?.value == null ? null : isoDate(found.value);
 }
 
-/** Whose name it is: the whole name, or a surname that only one person has. */
+/** Whose name it is: of the one person in the attendance list who can be meant by it, by office or by initials as well. */
 function personIdOf(name: Located | null, people: readonly Person[]): string | null {
     if (name === null) return null;
-    const wanted = personOf(nameWords(name) ?? '', null);
-    const whole = people.find((person) => person.id === wanted.id);
-    if (whole !== undefined) return whole.id;
-    const bySurname = people.filter((person) => person.surname.toLowerCase() === wanted.surname.toLowerCase());
-    const [only] = bySurname;
-    if (bySurname.length === 1 && only !== undefined && wanted.forenames === '') return only.id;
-    const initials = name.text.replace(/\./g, '');
-    if (/^\p{Lu}{2,3}$/u.test(initials)) {
-        const bearers = people.filter((person) => initialsOf(person) === initials);
-        if (bearers.length === 1) return bearers[0]?.id ?? null;
+    let directory = directories.get(people);
+    if (directory === undefined) {
+        directory = new Directory(
+            people.flatMap((person) => {
+                const read = readName([...person.titles, person.name].join(' '));
+                return read === null ? [] : [{ id: person.id, name: read, offices: person.roles }];
+            }),
+        );
+        directories.set(people, directory);
     }
-    // An office names its holder where one person of the attendance list has it.
-    const role = name.text.toLowerCase().replace(/^the /, '');
-    const holders = people.filter((person) => person.roles.some((one) => one.toLowerCase() === role));
-    return holders.length === 1 ? (holders[0]?.id ?? null) : null;
+    const found = directory.resolve(name.text);
+    return found.kind === 'one' ? found.id : null;
 }
 
-/** "KL" for Kim Lowe. */
-function initialsOf(person: Person): string {
-    return [...person.forenames.split(' '), person.surname].map((name) => name[0] ?? '').join('');
-}
+const directories = new WeakMap<readonly Person[], Directory>();
 
 function countOf(vote: Vote, option: VoteOption): number | null {
     const counted = vote.counts.find((one) => one.option === option)?.count;

@@ -1,5 +1,6 @@
 /** Decisions: blocks with a keyword, keywords inside a line, and sentences that tell an outcome. */
 
+import keywords from '#keywords';
 import type { Block, Clause as ClauseBlock, Decision as DecisionBlock, Piece, Span } from '../syntax/tree.js';
 import { type Cue, cueOf, cuesOf } from './cues.js';
 import type { Clause, Decision, Effect } from './minutes.js';
@@ -298,16 +299,8 @@ const INLINE =
 
 /** "to Full Council: That": whom something is recommended to, in front of what that is. */
 const ADDRESSED = new RegExp(
-    String.raw`^(?:to|TO)\s+(?:(?:the|THE|of|OF|and|AND|full|[\p{Lu}&][\p{L}'’&-]*)\s+){0,8}?(?:${[
-        'council',
-        'cabinet',
-        'committee',
-        'board',
-        'executive',
-        'governors',
-        'trustees',
-    ]
-        .flatMap((word) => [word, word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)])
+    String.raw`^(?:to|TO)\s+(?:(?:the|THE|of|OF|and|AND|full|[\p{Lu}&][\p{L}'’&-]*)\s+){0,8}?(?:${keywords.bodies
+        .flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
         .join('|')})(?::|(?=\s+that\b))`,
     'u',
 );

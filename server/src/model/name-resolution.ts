@@ -256,6 +256,7 @@ function shortened(word: string): Set<string> {
 
 /** Letters and digits in lower case, without accents; "Mac" and "Mc" are one. */
 export function fold(text: string): string {
+    // Most surnames are plain letters, and need no more than this.
     if (/^[A-Za-z]+$/.test(text)) return text.toLowerCase().replace(/^mac(?=[a-z]{3})/, 'mc');
     return text
         .normalize('NFD')

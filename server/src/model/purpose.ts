@@ -73,18 +73,13 @@ export function purposeOf(
 }
 
 const TAKEN_BACK_WORDS = 'withdrawn tynnwyd';
-const PUT_OFF_WORDS = 'deferred postponed adjourned gohiriwyd';
-const HELD_OVER_WORDS = 'held';
+const PUT_OFF_WORDS = 'deferred postponed held adjourned gohiriwyd';
 const QUORUM_WORDS = 'inquorate quorate quorum';
 const KEPT_BACK_WORDS = 'restricted exempt';
 /** What every sentence has that says that an item was not taken. */
-export const NOT_TAKEN = cueOf(
-    `${TAKEN_BACK_WORDS} ${PUT_OFF_WORDS} ${HELD_OVER_WORDS} ${QUORUM_WORDS} ${KEPT_BACK_WORDS}`,
-);
+export const NOT_TAKEN = cueOf(`${TAKEN_BACK_WORDS} ${PUT_OFF_WORDS} ${QUORUM_WORDS} ${KEPT_BACK_WORDS}`);
 const TAKEN_BACK = cueOf(TAKEN_BACK_WORDS);
 const PUT_OFF = cueOf(PUT_OFF_WORDS);
-const HELD = cueOf(HELD_OVER_WORDS);
-const HELD_OVER = /\bheld over\b/i;
 const QUORUM = cueOf(QUORUM_WORDS);
 const KEPT_BACK = cueOf(KEPT_BACK_WORDS);
 
@@ -106,9 +101,7 @@ export function statusOf(
     const text = `${title?.text ?? ''}\n${words}`;
     if (onlyExempt || (cues.holds(KEPT_BACK) && RESTRICTED.test(words))) return 'exempt';
     if (cues.holds(TAKEN_BACK) && WITHDRAWN.test(text)) return 'withdrawn';
-    // Members hold opinions in most debates; few items are held over.
-    const putOff = cues.holds(PUT_OFF) || (cues.holds(HELD) && HELD_OVER.test(text));
-    if (decisions.some((decision) => decision.effect === 'deferred') || (putOff && DEFERRED.test(text)))
+    if (decisions.some((decision) => decision.effect === 'deferred') || (cues.holds(PUT_OFF) && DEFERRED.test(text)))
         return 'deferred';
     if (cues.holds(QUORUM) && INQUORATE.test(words)) return 'inquorate';
     return 'taken';

@@ -243,23 +243,21 @@ function proseCounts(item: Item, sentence: Span): readonly Count[] | null {
 
 const COUNTED_BESIDE = cueOf('votes against');
 /** "RESOLVED by 4 votes to 1", "RESOLVED (4 for, 1 against)", and the bracket behind all that was decided. */
-const BEHIND_KEYWORD = /^[\s,:*_\u2013-]{0,6}(by \w+ votes? to \w+|\([^()]{3,80}\))/i;
+const BEHIND_KEYWORD = /(?<=^[\s,:*_\u2013-]{0,6})(?:by \w+ votes? to \w+|\([^()]{3,80}\))/i;
 const AT_END = /\([^()]{3,80}\)(?=[\s.;*_]*$)/;
 
 /** The counts of the vote that stand beside the keyword of a decision or in a bracket at its end. */
 function countsBeside(item: Item, block: Decision): (Span & { readonly counts: readonly Count[] }) | null {
     const { text } = item.piece;
-    const behind = BEHIND_KEYWORD.exec(text.slice(block.keyword.end, Math.min(block.end, block.keyword.end + 100)));
-    const last = AT_END.exec(text.slice(Math.max(block.keyword.end, block.end - 100), block.end));
-    const places = [
-        behind?.[1] === undefined
-            ? null
-            : { at: block.keyword.end + behind[0].length - behind[1].length, words: behind[1] },
-        last === null ? null : { at: Math.max(block.keyword.end, block.end - 100) + last.index, words: last[0] },
-    ];
-    for (const place of places) {
-        if (place === null) continue;
-        const span = { start: place.at, end: place.at + place.words.length };
+    const first = block.keyword.end;
+    const last = Math.max(first, block.end - 100);
+    for (const [from, to, pattern] of [
+        [first, Math.min(block.end, first + 100), BEHIND_KEYWORD],
+        [last, block.end, AT_END],
+    ] as const) {
+        const match = pattern.exec(text.slice(from, to));
+        if (match === null) continue;
+        const span = { start: from + match.index, end: from + match.index + match[0].length };
         const counts = flat(countsIn(item.piece, span));
         const has = (option: VoteOption): boolean => counts.some((one) => one.option === option);
         if (has('for') && (has('against') || has('abstained'))) return { ...span, counts };

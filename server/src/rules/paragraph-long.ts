@@ -74,11 +74,8 @@ function wordsIn(text: string, unless = 0): number {
     let inside = false;
     for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        // Letters first: nearly everything is one.
         const isSpace =
-            code <= 32
-                ? code === 32 || (code >= 9 && code <= 13)
-                : code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && /\s/.test(text[at] ?? '')));
+            code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && /\s/.test(text[at] ?? ''));
         if (!isSpace && !inside) {
             count++;
             // A word has at least one letter and a space.

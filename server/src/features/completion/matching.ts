@@ -38,12 +38,8 @@ export function matchOf(offer: Offer, typed: string, gap: string): Match | null 
         return { filterText: [...typedFirst, ...others].join(' '), distance: first };
     }
     const whole = gap + wordsOf(offer.parts);
-    return whole
-        .slice(0, 2 * typed.length + 8)
-        .toLowerCase()
-        .startsWith(typed.trimStart().toLowerCase())
-        ? { filterText: whole, distance: 0 }
-        : null;
+    const start = whole.slice(0, typed.length).toLowerCase();
+    return start.startsWith(typed.trimStart().toLowerCase()) ? { filterText: whole, distance: 0 } : null;
 }
 
 interface Word {
