@@ -3,6 +3,7 @@
  * may mean several people means none of them, because a record must not be told that it is wrong on a guess.
  */
 
+import { recent } from './recent.js';
 import { plain } from './text.js';
 
 /** A written name, taken apart and folded for comparing: lower case, no accents, apostrophes or stops. */
@@ -22,20 +23,8 @@ const TITLE =
 const HONOURS = /,?\s+(?:MBE|OBE|CBE|MP|MSP|MS|JP|QC|KC|BEM|PhD|DL)\b\.?/g;
 const PARTICLES = /^(?:de|la|le|van|von|der|den|di|da|ap|ab|al|el|ó|ní|uí|o|ni|ui|st|mac|cmhlr\.?|of)$/iu;
 
-/** Names that were taken apart: the same members act in item after item, and in one set of minutes after another. */
-const read = new Map<string, ReadName | null>();
-const MOST_READ = 500;
-
 /** Takes a written name apart; null when there is no name in it. */
-export function readName(text: string): ReadName | null {
-    let name = read.get(text);
-    if (name === undefined) {
-        name = takeApart(text);
-        if (read.size === MOST_READ) read.clear();
-        read.set(text, name);
-    }
-    return name;
-}
+export const readName: (text: string) => ReadName | null = recent(takeApart);
 
 function takeApart(text: string): ReadName | null {
     let rest = plain(text)

@@ -2,6 +2,7 @@
 
 import type { Span } from '../syntax/tree.js';
 import type { Located, Person } from './minutes.js';
+import { recent } from './recent.js';
 import { plain, trim } from './text.js';
 
 const TITLE =
@@ -18,7 +19,22 @@ export interface ListedName extends Span {
  * Clerk", "Tim Read (Treasurer), Roy Hall", "The Mayor, Cllr G Hall". Line breaks and semicolons separate; commas and "and"
  * do where what follows is a name.
  */
-export function splitNames(text: string, span: Span): ListedName[] {
+export function splitNames(text: string, span: Span): readonly ListedName[] {
+    return listOf(text.slice(span.start, span.end)).map((one) => movedBy(span.start, one));
+}
+
+const listOf = recent((words) => cutNames(words, { start: 0, end: words.length }), 100);
+
+function movedBy(offset: number, { start, end, name, role }: ListedName): ListedName {
+    return {
+        start: start + offset,
+        end: end + offset,
+        name: { start: name.start + offset, end: name.end + offset, text: name.text },
+        role: role === null ? null : { start: role.start + offset, end: role.end + offset, text: role.text },
+    };
+}
+
+function cutNames(text: string, span: Span): ListedName[] {
     const entries: { span: Span; role: Span | null }[] = [];
     const words = text.slice(span.start, span.end);
     const hard = /;/.test(words) ? /[;\r\n]+/g : /[\r\n]+(?=\s*(?:[-*\u2022\u00b7]|\S))/g;
@@ -243,6 +259,11 @@ function mayBeRole(text: string, role: Span | null, part: Span): boolean {
 
 /** Takes a written name apart. */
 export function personOf(written: string, role: string | null): Person {
+    const person = personCalled(written);
+    return role === null || role === '' ? person : { ...person, roles: [role] };
+}
+
+const personCalled = recent((written): Person => {
     const titles: string[] = [];
     let name = plain(written).replace(/\s*\([^)]*\)\s*$/, '');
     for (let match = TITLE.exec(name); match !== null && match[0].length < name.length; match = TITLE.exec(name)) {
@@ -252,18 +273,11 @@ export function personOf(written: string, role: string | null): Person {
     name = name.replace(/,?\s+(?:MBE|OBE|CBE|MP|MSP|MS|JP|QC|KC|BEM|PhD)\b\.?/g, '').trim();
     const parts = name.split(/\s+/);
     const surname = parts.at(-1) ?? name;
-    return {
-        id: personId(name),
-        name,
-        titles,
-        forenames: parts.slice(0, -1).join(' '),
-        surname,
-        roles: role === null || role === '' ? [] : [role],
-    };
-}
+    return { id: personId(name), name, titles, forenames: parts.slice(0, -1).join(' '), surname, roles: [] };
+});
 
 /** A stable id for a name: letters and digits in lower case, joined by hyphens. */
-export function personId(name: string): string {
+export const personId: (name: string) => string = recent((name) => {
     const id = name
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
@@ -271,4 +285,4 @@ export function personId(name: string): string {
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '');
     return id === '' ? 'unnamed' : id;
-}
+});

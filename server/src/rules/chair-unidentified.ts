@@ -3,7 +3,7 @@
 import type { Minutes } from '../model/minutes.js';
 import { houseWords } from './house-words.js';
 import { headerFields, headerLabel, headerLine, recordPlace } from './masthead.js';
-import { presenceOf } from './rollcall.js';
+import { saysWhoLed, saysWhoWasPresent } from './rollcall.js';
 import { defineMeetingRule, type Fix, type RuleContext } from './rule.js';
 
 /** A title that stands before several names, before one. */
@@ -78,10 +78,9 @@ export const chairUnidentified = defineMeetingRule({
     ],
     *check(minutes, context) {
         if (minutes.header.chair !== null || minutes.attendance.some((one) => one.chair)) return;
-        const presence = presenceOf(minutes);
-        if (presence.chair || presence.presides) return;
+        if (saysWhoLed(minutes)) return;
         // Where nobody is named at all, that is what is missing.
-        if (!minutes.header.hasAttendance && !presence.present) return;
+        if (!minutes.header.hasAttendance && !saysWhoWasPresent(minutes)) return;
         if (houseWords(context.houseStyle.labels.chair)?.any.test(minutes.text) === true) return;
         const present = headerFields(minutes).find((field) => field.name === 'present');
         yield {

@@ -24,11 +24,8 @@ export function byPart<Result>(
     const kept = new Memory<Result>();
     return (minutes) => {
         const seen: Seen<Result>[] = [];
-        const headerEnd = minutes.items[0]?.start ?? minutes.text.length;
-        if (headerEnd > 0) {
-            // Where items follow, the part above them is the opening of the tree.
-            const { opening } = minutes;
-            const header = opening.text.length === headerEnd ? opening : { text: minutes.text.slice(0, headerEnd) };
+        const header = headerOf(minutes);
+        if (header !== null) {
             const cues = cuesOf(header);
             if (cue === null || cues.holds(cue)) seen.push({ offset: 0, result: look(header.text, null, cues) });
         }
@@ -43,6 +40,31 @@ export function byPart<Result>(
         }
         return seen;
     };
+}
+
+/**
+ * Turns a look at one part into the question whether any part of a record has something: the header is asked first, and
+ * nobody is asked behind the first that has it. `has` must depend on nothing but what it is given; only parts that hold
+ * the cue are asked.
+ */
+export function anyPart(has: (text: string) => boolean, cue: Cue): (minutes: Minutes) => boolean {
+    const kept = new Memory<boolean>();
+    return (minutes) => {
+        const header = headerOf(minutes);
+        if (header !== null && cuesOf(header).holds(cue) && has(header.text)) return true;
+        return minutes.items.some(({ item }) => {
+            if (!item.cues.holds(cue)) return false;
+            return kept.of(item) ?? kept.keep(item, has(item.piece.text));
+        });
+    };
+}
+
+/** The part above the first item; null where there is none. */
+function headerOf({ items, opening, text }: Minutes): { readonly text: string } | null {
+    const end = items[0]?.start ?? text.length;
+    if (end === 0) return null;
+    // Where items follow, the part above them is the opening of the tree.
+    return opening.text.length === end ? opening : { text: text.slice(0, end) };
 }
 
 /** Moves spans and edits by an offset. */

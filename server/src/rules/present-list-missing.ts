@@ -2,7 +2,7 @@
 
 import type { Minutes } from '../model/minutes.js';
 import { headerFields, headerLabel, headerLine, headingLines, recordPlace } from './masthead.js';
-import { isGeneralMeeting, presenceOf } from './rollcall.js';
+import { isGeneralMeeting, saysWhoWasPresent } from './rollcall.js';
 import { defineMeetingRule, type Fix, type RuleContext } from './rule.js';
 
 export const presentListMissing = defineMeetingRule({
@@ -83,7 +83,7 @@ export const presentListMissing = defineMeetingRule({
         },
     ],
     *check(minutes, context) {
-        if (minutes.header.hasAttendance || presenceOf(minutes).present) return;
+        if (minutes.header.hasAttendance || saysWhoWasPresent(minutes)) return;
         const heading = headingLines(minutes).map((line) => line.text);
         if (isGeneralMeeting([minutes.header.kind?.text ?? '', minutes.header.body?.text ?? '', ...heading].join('\n')))
             return;

@@ -1,28 +1,8 @@
 /** Who was there, and who led: the words with which records say so outside the labels of the header. */
 
+import { cueOf } from '../model/cues.js';
 import type { Minutes } from '../model/minutes.js';
-import { byPart } from './parts.js';
-
-/** What a record says anywhere of those who were there. */
-export interface Presence {
-    /** Names of those present, or where they can be found. */
-    readonly present: boolean;
-    /** Who was in the chair, or how somebody came to be. */
-    readonly chair: boolean;
-    /** A member who was or is to be elected to the chair, the person who opened the meeting: an office at work. */
-    readonly presides: boolean;
-}
-
-/** Reads the whole record; parts that did not change are not read again. */
-export function presenceOf(minutes: Minutes): Presence {
-    const all = { present: false, chair: false, presides: false };
-    for (const { result } of look(minutes)) {
-        all.present ||= result.present;
-        all.chair ||= result.chair;
-        all.presides ||= result.presides;
-    }
-    return all;
-}
+import { anyPart } from './parts.js';
 
 /** Whether everybody may come, so that no list of members is kept: a general meeting, a parish meeting. */
 export function isGeneralMeeting(heading: string): boolean {
@@ -31,12 +11,33 @@ export function isGeneralMeeting(heading: string): boolean {
     );
 }
 
-const look = byPart(
-    (text): Presence => ({
-        present: PRESENT.test(text),
-        chair: IN_THE_CHAIR.test(text) || NAMED_CHAIR.test(text) || CHAIR_NAMED.test(text) || ELECTED.test(text),
-        presides: PRESIDES.test(text),
-    }),
+/** Whether a record says anywhere who was present, or where their names can be found. */
+export function saysWhoWasPresent(minutes: Minutes): boolean {
+    return tellsWhoWasPresent(minutes) || marksWhoWasPresent(minutes);
+}
+
+const tellsWhoWasPresent = anyPart(
+    (text) => PRESENT.test(text),
+    cueOf('presen* attend* roll participa* members directors bresennol sederunt'),
+);
+
+const marksWhoWasPresent = anyPart(
+    (text) => LINK.test(text) || (TICK.test(text) && TICKS.test(text)),
+    cueOf('p ap', ']✓'),
+);
+
+/**
+ * Whether a record says anywhere who was in the chair, how somebody came to be, or what somebody did in that office: who
+ * opened the meeting, or is to be elected.
+ */
+export const saysWhoLed = anyPart(
+    (text) =>
+        IN_THE_CHAIR.test(text) ||
+        NAMED_CHAIR.test(text) ||
+        CHAIR_NAMED.test(text) ||
+        ELECTED.test(text) ||
+        PRESIDES.test(text),
+    cueOf('chair* presid* convener* convenor* provost* mayor* moderator* order cathaoirleach* cadeir* maer* gadair'),
 );
 
 /** The start of a line and the words that may stand in front of the label, as in "3. Members present". */
@@ -61,13 +62,18 @@ const PRESENT = new RegExp(
         String.raw`\bpresent\s*:`,
         String.raw`\bin attendance\b[^\r\n.]{0,40}:`,
         String.raw`\battendance (?:list|sheet|register|record|page|book)\b`,
-        String.raw`\]\([^)\s]{0,300}(?:attendance|presen)[^)\s]{0,300}\)`,
-        // Names with a letter for present or apologies, and a column of ticks
-        String.raw`^[^\r\n]{3,60}[\t|:,-][^\S\r\n]*(?:P|A|Ap|✓)[^\S\r\n]*\|?[^\S\r\n]*$(?:\r?\n)+^[^\r\n]{3,60}[\t|:,-][^\S\r\n]*(?:P|A|Ap|✓)[^\S\r\n]*\|?[^\S\r\n]*$`,
         String.raw`\byn bresennol\b(?<!\b(?:cworwm|chworwm|cyhoedd|wasg)\b[^.;:\r\n]{0,60})`,
     ].join('|'),
     'imu',
 );
+
+/** A link to a page of attendance */
+const LINK = /\]\([^)\s]{0,300}(?:attendance|presen)[^)\s]{0,300}\)/i;
+
+/** A name with a letter for present or apologies, or a tick; two such lines are a list. */
+const TICK_AT_END = String.raw`[\t|:,-][^\S\r\n]*(?:P|A|Ap|✓)[^\S\r\n]*\|?[^\S\r\n]*$`;
+const TICK = new RegExp(TICK_AT_END, 'im');
+const TICKS = new RegExp(String.raw`^[^\r\n]{3,60}${TICK_AT_END}(?:\r?\n)+^[^\r\n]{3,60}${TICK_AT_END}`, 'im');
 
 const OFFICE =
     '(?:chair(?:man|person|woman)?|convenor|convener|provost|mayor|lord mayor|president|presiding officer|cathaoirleach|moderator|cadeirydd|maer|cadeiryddes)';

@@ -37,9 +37,7 @@ export function runRules(minutes: Minutes, options: RunOptions): Finding[] {
     const context = contextOf(minutes, settings, houseStyle);
     const messages: Language = settings.messages === 'auto' ? context.language : settings.messages;
     const findings: Finding[] = [];
-    const active = options.rules.filter(
-        (rule) => (rule.fragments || context.kind === 'meeting') && severityOf(rule, settings, houseStyle) !== 'off',
-    );
+    const plan = planOf(options.rules, context.kind, settings, houseStyle);
     const add = (rule: Rule, report: Report, offset: number): void => {
         findings.push(toFinding(rule, report, offset, severityOf(rule, settings, houseStyle), messages));
     };
@@ -47,18 +45,16 @@ export function runRules(minutes: Minutes, options: RunOptions): Finding[] {
         options.onRuleFailure?.(rule.code, error);
         findings.push(failureOf(rule, messages));
     };
-    const itemRules = active.filter((rule) => rule.scope === 'item');
-    const key = contextKey(context, itemRules);
+    const key = contextKey(context, plan);
     const failures = new Map<Rule, unknown>();
     for (const { start, item } of minutes.items) {
-        for (const { rule, report, error } of itemReports(itemRules, item, context, key)) {
+        for (const { rule, report, error } of itemReports(plan.item, item, context, key)) {
             if (report === null) failures.set(rule, error);
             else add(rule, report, start);
         }
     }
     for (const [rule, error] of failures) failed(rule, error);
-    for (const rule of active) {
-        if (rule.scope !== 'meeting') continue;
+    for (const rule of plan.meeting) {
         try {
             for (const report of rule.check(minutes, context)) add(rule, report, 0);
         } catch (error) {
@@ -100,6 +96,44 @@ function stageOf(minutes: Minutes): Stage | null {
 
 function severityOf(rule: Rule, settings: Settings, houseStyle: HouseStyle): Severity | 'off' | undefined {
     return houseStyle.rules[rule.code] ?? settings.rules[rule.code] ?? (rule.offByDefault === true ? 'off' : undefined);
+}
+
+/** The rules that look at records of a kind, with some settings. */
+interface Plan {
+    /** Plans with the same item rules have the same number. */
+    readonly number: number;
+    readonly item: readonly (Rule & { scope: 'item' })[];
+    readonly meeting: readonly (Rule & { scope: 'meeting' })[];
+}
+
+interface PlanFor extends Plan {
+    readonly kind: RecordKind;
+    readonly settings: Settings;
+    readonly houseStyle: HouseStyle;
+}
+
+/** The plan last used with some rules: nearly all records of a run are looked at alike. */
+const plans = new WeakMap<readonly Rule[], PlanFor>();
+
+function planOf(rules: readonly Rule[], kind: RecordKind, settings: Settings, houseStyle: HouseStyle): Plan {
+    const last = plans.get(rules);
+    if (last?.kind === kind && last.settings === settings && last.houseStyle === houseStyle) return last;
+    const active = rules.filter(
+        (rule) => (rule.fragments || kind === 'meeting') && severityOf(rule, settings, houseStyle) !== 'off',
+    );
+    const item = active.filter((rule) => rule.scope === 'item');
+    const meeting = active.filter((rule) => rule.scope === 'meeting');
+    const plan = { kind, settings, houseStyle, number: numberOf(item.map(idOf).join('|')), item, meeting };
+    plans.set(rules, plan);
+    return plan;
+}
+
+const planNumbers = new Map<string, number>();
+
+function numberOf(itemRules: string): number {
+    const number = planNumbers.get(itemRules) ?? planNumbers.size;
+    planNumbers.set(itemRules, number);
+    return number;
 }
 
 /** What a rule reported on an item; without a report, the rule failed. */
@@ -149,19 +183,11 @@ function idOf(value: object): number {
     return id;
 }
 
-function contextKey(context: RuleContext, rules: readonly Rule[]): string {
+function contextKey(context: RuleContext, plan: Plan): string {
     const date = context.meetingDate;
-    return [
-        context.kind,
-        context.stage,
-        context.profile,
-        context.language,
-        date?.year,
-        date?.month,
-        date?.day,
-        idOf(context.houseStyle),
-        ...rules.map(idOf),
-    ].join('|');
+    const day = date === null ? '' : `${date.year}-${date.month}-${date.day}`;
+    const { kind, stage, profile, language, houseStyle } = context;
+    return `${kind}|${stage}|${profile}|${language}|${day}|${idOf(houseStyle)}|${plan.number}`;
 }
 
 function toFinding(
