@@ -1,10 +1,11 @@
 /** The record says nothing about apologies, not even that there were none. */
 
+import { cueOf } from '../model/cues.js';
 import type { Minutes } from '../model/minutes.js';
 import { attendanceList } from '../model/presence.js';
 import type { Field } from '../syntax/tree.js';
 import { headerFields, headingLines } from './masthead.js';
-import { byPart } from './parts.js';
+import { anyPart } from './parts.js';
 import { isGeneralMeeting } from './rollcall.js';
 import { defineMeetingRule, type Edit, type Fix, type RuleContext } from './rule.js';
 
@@ -72,7 +73,7 @@ export const apologiesMissing = defineMeetingRule({
         if (isGeneralMeeting(about)) return;
         if (context.profile === 'generic' && !HAS_SEATS.test(about)) return;
         if (isFull(minutes, context)) return;
-        for (const { result } of look(minutes)) if (result) return;
+        if (tellsWhoWasAway(minutes)) return;
         yield {
             ...present.label,
             ...(WALES.has(context.profile) ? { severity: 'warning' as const } : {}),
@@ -93,11 +94,13 @@ const HAS_SEATS =
     /\b(?:council|committee|sub-committee|board|panel|cabinet|governors|governing body|trustees|cyngor|pwyllgor|is-bwyllgor|bwrdd|llywodraethwyr)\b/i;
 
 /** "Absence" alone may be that of pupils or staff. */
-const look = byPart((text) =>
-    /\bapolog|ymddiheur|\b(?:for|leave of) absence\b|^[^\p{L}\n]{0,20}(?:members? )?absen(?:t|ces?|tees)\b|\b(?:members?|councillors?|cllrs?|governors?|trustees?|directors?) (?:were |was |who were )?(?:absent|excused|not present)\b|\b(?:was|were) (?:absent|unable to (?:attend|be present))\b|\bunable to attend\b|\bfull attendance\b|\ball (?:\p{L}+ )?members (?:were )?present\b|\babsennol/imu.test(
-        text,
-    ),
+const tellsWhoWasAway = anyPart(
+    (text) => AWAY.test(text),
+    cueOf('apolog* ymddiheur* hymddiheur* absen* excused present unable attendance'),
 );
+
+const AWAY =
+    /\bapolog|ymddiheur|\b(?:for|leave of) absence\b|^[^\p{L}\n]{0,20}(?:members? )?absen(?:t|ces?|tees)\b|\b(?:members?|councillors?|cllrs?|governors?|trustees?|directors?) (?:were |was |who were )?(?:absent|excused|not present)\b|\b(?:was|were) (?:absent|unable to (?:attend|be present))\b|\bunable to attend\b|\bfull attendance\b|\ball (?:\p{L}+ )?members (?:were )?present\b|\babsennol/imu;
 
 /** A single item tells nothing about the meeting. */
 function isExtract({ items }: Minutes): boolean {

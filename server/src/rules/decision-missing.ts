@@ -1,5 +1,6 @@
 /** An item of business without any outcome. */
 
+import { cueOf } from '../model/cues.js';
 import type { Item, Minutes, Purpose } from '../model/minutes.js';
 import { slice } from '../syntax/tree.js';
 import { decisionsAbove } from './decisions-above.js';
@@ -210,6 +211,7 @@ function purposeOf(item: Item): Purpose {
 /** The outcome stands elsewhere; "the correction in item 5" only mentions another item. */
 const SHARED =
     /\b(?:considered|taken|discussed|dealt with) (?:together|jointly|alongside|en bloc|under|with|at)\b|(?:^\W*|\b)(?:see|gweler) (?:also )?(?:agenda )?(?:item|minute|resolution|eitem|cofnod)s? (?:no\.? ?)?\p{L}{0,4}\d|^\W*(?:under|at|in) (?:agenda )?(?:item|minute|resolution)s? (?:no\.? ?)?\p{L}{0,4}\d|\b(?:considered|taken|discussed|dealt with|covered|minuted|recorded|reported|resolved|decided|determined|included|addressed|outcome|decision|resolution|vote|shown|set out|given|found|combined|merged|heard|noted|approved|agreed)\b[^.;:]{0,40} (?:under|at|in|with|by) (?:agenda )?(?:item|minute|resolution)s? (?:no\.? ?)?\p{L}{0,4}\d/iu;
+const ELSEWHERE = cueOf('considered taken discussed dealt item* minute* resolution* eitem* cofnod*');
 const NOTHING =
     /^\W*(?:none|nil|n\/a|nothing (?:to (?:report|add)|was raised|further)|there (?:was|were|is|are) (?:no|none|nothing)\b|no \p{L}+(?: \p{L}+){0,4} (?:was|were|had been|has been|have been)\b|dim|nid oedd)/iu;
 
@@ -225,7 +227,7 @@ function hasOpenBusiness(item: Item): boolean {
     let opens = false;
     for (const one of said) {
         const words = slice(item.piece, one);
-        if (SHARED.test(words)) return false;
+        if (item.cues.within(ELSEWHERE, one) && SHARED.test(words)) return false;
         // Without the label the first paragraph may still be the agenda's.
         if (!NOTHING.test(words) && !(item.minutesLabel === null && /^\W*To \p{L}|\bwill\b/u.test(words))) opens = true;
     }

@@ -1,11 +1,12 @@
 /** A record of a public body without a word on the interests of its members. */
 
 import { profileFacts } from '../config/profiles.js';
+import { cueOf } from '../model/cues.js';
 import type { Item, Minutes } from '../model/minutes.js';
 import { needsResolution } from './exclusions.js';
 import { usualLabel } from './labels.js';
 import { headerLabel, headerLine, headingLines, recordPlace } from './masthead.js';
-import { byPart } from './parts.js';
+import { anyPart } from './parts.js';
 import { isGeneralMeeting } from './rollcall.js';
 import { defineMeetingRule, type Fix, type RuleContext } from './rule.js';
 
@@ -97,7 +98,7 @@ export const declarationsItemMissing = defineMeetingRule({
         // The bodies that need a resolution to meet in private are the public authorities.
         if (!needsResolution(profileFacts(context.profile))) return;
         if (isExtract(minutes)) return;
-        for (const { result } of look(minutes)) if (result) return;
+        if (tellsOfInterests(minutes)) return;
         const heading = headingLines(minutes).map((line) => line.text);
         if (isGeneralMeeting([minutes.header.kind?.text ?? '', ...heading].join('\n'))) return;
         yield {
@@ -127,9 +128,11 @@ const DECLARED = new RegExp(
     ].join('|'),
     'imu',
 );
-const TOLD = /interest|declar|disclos|transparency|\bDPI|pecuniary|uddian|datgan/i;
 
-const look = byPart((text) => TOLD.test(text) && DECLARED.test(text));
+const tellsOfInterests = anyPart(
+    (text) => DECLARED.test(text),
+    cueOf('interest* declar* disclos* transparency dpi dpis pecuniary uddian* buddian* fuddian* datgan*'),
+);
 
 /** Whether the record looks like a part of the minutes: a single item, or one that starts in the middle of the agenda. */
 function isExtract({ items }: Minutes): boolean {

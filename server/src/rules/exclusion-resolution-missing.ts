@@ -9,6 +9,7 @@ import {
     exclusionSentence,
     isConfidentialByLaw,
     keepsThePublic,
+    mayExcludeThePublic,
     needsResolution,
     privatePlace,
     privateReasons,
@@ -133,8 +134,9 @@ interface Seen {
     readonly place: { readonly start: number; readonly end: number } | null;
 }
 
-const look = byPart((text, item): Seen => {
-    const resolved = excludesThePublic(withoutReasons(text, item)) || keepsThePublic(text);
+const look = byPart((text, item, cues): Seen => {
+    const resolved =
+        mayExcludeThePublic(text, cues) && (excludesThePublic(withoutReasons(text, item)) || keepsThePublic(text));
     if (resolved || item === null) return { resolved, item, place: null };
     const place = privatePlace(item);
     const isBusiness = place !== null && hasBusiness(item) && !isConfidentialByLaw(text);

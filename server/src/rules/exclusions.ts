@@ -4,6 +4,7 @@
  */
 
 import type { ExclusionRoute, ProfileFacts } from '../config/profiles.js';
+import { type Cues, cueOf } from '../model/cues.js';
 import type { Item, Language } from '../model/minutes.js';
 import type { Exempt, Span } from '../syntax/tree.js';
 import { allBlocks } from './placement.js';
@@ -12,6 +13,15 @@ import { allBlocks } from './placement.js';
 export function needsResolution(facts: Pick<ProfileFacts, 'exclusion'>): boolean {
     return facts.exclusion !== 'none' && facts.exclusion !== 'confidential-part';
 }
+
+/** Whether a text can say anything of excluding the public: a quick look, before the two below are asked. */
+export function mayExcludeThePublic(words: string, cues: Cues): boolean {
+    return cues.holds(EXCLUDING) || /\b(?:100|50A)/i.test(words);
+}
+
+const EXCLUDING = cueOf(
+    'exclu* gwahardd* cau chau eithri* heithri* peidio schedule atodlen admission mynediad private closed confidential camera confidence part leave withdraw',
+);
 
 /** Whether words exclude the public from a meeting, as a resolution, as a sentence about one, or by naming its law. */
 export function excludesThePublic(words: string): boolean {

@@ -44,16 +44,16 @@ export function byPart<Result>(
 
 /**
  * Turns a look at one part into the question whether any part of a record has something: the header is asked first, and
- * nobody is asked behind the first that has it. `has` must depend on nothing but what it is given; only parts that hold
- * the cue are asked.
+ * nobody is asked behind the first that has it. `has` must depend on nothing but what it is given; with a cue,
+ * only parts that hold it are asked.
  */
-export function anyPart(has: (text: string) => boolean, cue: Cue): (minutes: Minutes) => boolean {
+export function anyPart(has: (text: string) => boolean, cue: Cue | null = null): (minutes: Minutes) => boolean {
     const kept = new Memory<boolean>();
     return (minutes) => {
         const header = headerOf(minutes);
-        if (header !== null && cuesOf(header).holds(cue) && has(header.text)) return true;
+        if (header !== null && (cue === null || cuesOf(header).holds(cue)) && has(header.text)) return true;
         return minutes.items.some(({ item }) => {
-            if (!item.cues.holds(cue)) return false;
+            if (cue !== null && !item.cues.holds(cue)) return false;
             return kept.of(item) ?? kept.keep(item, has(item.piece.text));
         });
     };

@@ -1,8 +1,9 @@
 /** Approved minutes without a place for the signature. */
 
+import { cueOf } from '../model/cues.js';
 import type { Minutes } from '../model/minutes.js';
 import { recordPlace } from './masthead.js';
-import { byPart } from './parts.js';
+import { anyPart } from './parts.js';
 import { defineMeetingRule, type Fix, type RuleContext } from './rule.js';
 
 const HEADER =
@@ -80,7 +81,7 @@ export const unsigned = defineMeetingRule({
     ],
     *check(minutes, context) {
         if (context.stage !== 'approved' || context.profile === 'generic') return;
-        for (const { result } of look(minutes)) if (result) return;
+        if (saysThatSigned(minutes) || hasLineToSign(minutes)) return;
         const { status } = minutes.header;
         yield {
             ...(status === null ? recordPlace(minutes) : { start: status.start, end: status.end }),
@@ -93,11 +94,10 @@ export const unsigned = defineMeetingRule({
     },
 });
 
-/** A line to sign on, a label in front of a signature, or words that say how these minutes were signed. */
+/** A label in front of a signature, or words that say how these minutes were signed. */
 const SIGNED = new RegExp(
     [
         String.raw`^[^\p{L}\r\n]{0,12}(?:signed|signature|llofnod\p{L}{0,6})(?![\p{L}])`,
-        String.raw`_{5}|(?:\\_){5}|\.{8}|…{3}|-{12}[^\r\n]{0,40}\p{L}`,
         String.raw`\belectronic(?:ally)? (?:approv|sign)|\b(?:approved|signed|confirmed) (?:electronically|by e-?mail)\b|\belectronic signature`,
         String.raw`\b(?:these|the above|the foregoing) minutes (?:were|are|have been|was) (?:\p{L}+ (?:and )?)?signed\b`,
         String.raw`\b(?:cymeradwywyd|llofnodwyd) (?:yn )?electronig`,
@@ -105,7 +105,13 @@ const SIGNED = new RegExp(
     'imu',
 );
 
-const look = byPart((text) => SIGNED.test(text));
+const saysThatSigned = anyPart(
+    (text) => SIGNED.test(text),
+    cueOf('sign* llofnod* electronic* approved confirmed cymeradwywyd'),
+);
+
+/** A line to sign on. */
+const hasLineToSign = anyPart((text) => /_{5}|(?:\\_){5}|\.{8}|…{3}|-{12}[^\r\n]{0,40}\p{L}/u.test(text));
 
 function fixesFor(minutes: Minutes, { language }: RuleContext): Fix[] {
     const last = minutes.items.at(-1)?.item.piece.blocks.at(-1);
