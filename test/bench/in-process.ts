@@ -1,10 +1,12 @@
 /**
- * Times one thing on one megabyte of minutes: our core, or a peer. Runs as a bundle of its own in plain Node, one thing in
- * each process, so that nobody pays for the memory of another. Called with the name of the thing and the numbers of
- * rounds; prints what it measured as JSON.
+ * Times one thing on one megabyte of minutes, or on many short records: our core, or a peer. Runs as a bundle of its own
+ * in plain Node, one thing in each process, so that nobody pays for the memory of another. Called with the name of the
+ * thing, the numbers of rounds and the folder of the short records; prints what it measured as JSON.
  */
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { lint } from 'markdownlint/sync';
 import { buildMinutes } from '../../server/src/model/build.js';
 import { check } from '../../server/src/rules/check.js';
@@ -13,13 +15,24 @@ import { medianTime } from './measure.js';
 import { minutesText } from './text.js';
 
 /** What can be timed. */
-export type Subject = 'parse' | 'commonmark' | 'scan' | 'model' | 'check' | 'markdownlint';
+export type Subject =
+    | 'parse'
+    | 'commonmark'
+    | 'scan'
+    | 'model'
+    | 'check'
+    | 'markdownlint'
+    | 'checkShort'
+    | 'markdownlintShort';
 
 export interface Measured {
     /** Median in milliseconds. */
     readonly time: number;
     /** How many findings there were, where findings are looked for. */
     readonly findings: number | null;
+    /** How many texts there were, and their size in bytes. */
+    readonly texts: number;
+    readonly bytes: number;
 }
 
 interface Commonmark {
@@ -32,12 +45,19 @@ const commonmark = createRequire(import.meta.url)('commonmark') as Commonmark;
 const MARKDOWNLINT = { default: true, MD013: false };
 
 const text = minutesText(1_000_000);
-const [subject, warmUp, counted] = process.argv.slice(2);
+const [subject, warmUp, counted, folder] = process.argv.slice(2);
 const rounds = { warmUp: Number(warmUp), counted: Number(counted) };
 const given = (): string => text;
-process.stdout.write(JSON.stringify(measure(subject as Subject)));
+/** Short records of all kinds of bodies, from the tests. */
+const short = readdirSync(folder ?? '')
+    .filter((name) => name.endsWith('.minutes'))
+    .map((name) => readFileSync(join(folder ?? '', name), 'utf8'));
+const isShort = subject === 'checkShort' || subject === 'markdownlintShort';
+const texts = isShort ? short : [text];
+const bytes = texts.reduce((sum, one) => sum + Buffer.byteLength(one), 0);
+process.stdout.write(JSON.stringify({ ...measure(subject as Subject), texts: texts.length, bytes } satisfies Measured));
 
-function measure(wanted: Subject): Measured {
+function measure(wanted: Subject): Pick<Measured, 'time' | 'findings'> {
     switch (wanted) {
         case 'parse':
             return { time: medianTime(given, (record) => parse(record), rounds), findings: null };
@@ -54,6 +74,24 @@ function measure(wanted: Subject): Measured {
             return { time: medianTime(given, checkAll, rounds), findings: checkAll(text) };
         case 'markdownlint':
             return { time: medianTime(given, lintMarkdown, rounds), findings: lintMarkdown(text) };
+        case 'checkShort':
+            return {
+                time: medianTime(
+                    () => short,
+                    (records) => records.map(checkAll),
+                    rounds,
+                ),
+                findings: null,
+            };
+        case 'markdownlintShort':
+            return {
+                time: medianTime(
+                    () => short,
+                    (records) => records.map(lintMarkdown),
+                    rounds,
+                ),
+                findings: null,
+            };
     }
 }
 
