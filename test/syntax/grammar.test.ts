@@ -138,6 +138,36 @@ item "78/26" "Lines Councillor Bright spoke."`,
         '  decision "ARGYMHELLWYD" that lead "i’r Cyngor:"\n    - "y cynllun yn cael ei fabwysiadu."',
     ],
     [
+        'how the vote went, between the keyword and what was decided',
+        'RESOLVED by 3 votes to 2 that the dues be paid.\n\nAGREED, on a show of hands, to pay the dues.\n',
+        '  decision "RESOLVED by 3 votes to 2" that\n    - "the dues be paid."\n  decision "AGREED, on a show of hands"\n    - "to pay the dues."',
+    ],
+    [
+        'how the vote went, in brackets and in bold',
+        '**RESOLVED (4 for, 1 against)** That the dues be paid.\n\n**RESOLVED** by a majority: That the dues be paid.\n',
+        '  decision "RESOLVED (4 for, 1 against)" that\n    - "the dues be paid."\n  decision "RESOLVED** by a majority" that\n    - "the dues be paid."',
+    ],
+    [
+        'how the vote went, in Welsh',
+        'PENDERFYNWYD o 3 phleidlais i 2 fod y taliadau yn aros.\n',
+        '  decision "PENDERFYNWYD o 3 phleidlais i 2" that\n    - "y taliadau yn aros."',
+    ],
+    [
+        'what was decided about a vote',
+        'RESOLVED by those present to vote again.\n',
+        '  decision "RESOLVED"\n    - "by those present to vote again."',
+    ],
+    [
+        'clauses with Roman numbers on one line',
+        'RESOLVED (i) that the dues be paid, and (ii) that the lamp in (iv) be lit.\n',
+        '  decision "RESOLVED"\n    "(i)" "that the dues be paid, and"\n    "(ii)" "that the lamp in (iv) be lit."',
+    ],
+    [
+        'a clause that mentions the next',
+        'RESOLVED (1) that the sum in (2) be paid; (2) that the sum be 40 pounds.\n',
+        '  decision "RESOLVED"\n    "(1)" "that the sum in (2) be paid;"\n    "(2)" "that the sum be 40 pounds."',
+    ],
+    [
         'what is recommended to be done',
         'RECOMMENDED to close the Council offices that are empty.\n',
         '  decision "RECOMMENDED"\n    - "to close the Council offices that are empty."',

@@ -212,7 +212,7 @@ const OUTCOMES: readonly Outcome[] = [
         cue: cueOf('noted received'),
         behind: AFTER_BODY,
         pattern: new RegExp(
-            String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:contents|report|update|presentation|foregoing|position|information|minutes|verbal)`,
+            String.raw`^\W*(?:\p{L}+ ){0,4}?${BODY} ((?:received and )?(?:noted|received)) (?:and (?:noted|received) )?the (?:(?!(?:that|which|of|in|on|to|from|by|with|for|at)\b)[\p{L}’'-]+ ){0,4}?(?:(?:contents|reports?|updates?|presentation|foregoing|position|information|minutes|verbal)\b|(?:papers?|plan|accounts|letter|statement|correspondence|register|programme|briefing|figures|documents?)(?=\s*[.,;(]|\s+(?:for|of|on|and|as|from|by|in|which|with|at|submitted|presented|circulated)\b|\s*$))`,
             'iu',
         ),
     },

@@ -243,6 +243,7 @@ function proseCounts(item: Item, sentence: Span): readonly Count[] | null {
 
 const COUNTED_BESIDE = cueOf('votes against');
 /** "RESOLVED by 4 votes to 1", "RESOLVED (4 for, 1 against)", and the bracket behind all that was decided. */
+const INSIDE_KEYWORD = /(?<=\s)[\s\S]+/;
 const BEHIND_KEYWORD = /(?<=^[\s,:*_\u2013-]{0,6})(?:by \w+ votes? to \w+|\([^()]{3,80}\))/i;
 const AT_END = /\([^()]{3,80}\)(?=[\s.;*_]*$)/;
 
@@ -252,6 +253,7 @@ function countsBeside(item: Item, block: Decision): (Span & { readonly counts: r
     const first = block.keyword.end;
     const last = Math.max(first, block.end - 100);
     for (const [from, to, pattern] of [
+        [block.keyword.start, first, INSIDE_KEYWORD],
         [first, Math.min(block.end, first + 100), BEHIND_KEYWORD],
         [last, block.end, AT_END],
     ] as const) {

@@ -1,4 +1,4 @@
-import { acronymsIn } from '../model/acronyms.js';
+import { acronymsIn, agrees } from '../model/acronyms.js';
 import { Memory } from '../model/memory.js';
 import type { AcronymUse, Item, Minutes, ProseRole } from '../model/minutes.js';
 import { ProseWalk } from './quotations.js';
@@ -93,6 +93,10 @@ export const acronymUnexpanded = defineMeetingRule({
             text: 'Present: Terry Underhill, Rhian Sparrow\n\nAgenda item 1: Paths\n\nMinutes:\n\nTU said that the path was mended. NL asked about the gate. Action: RS to write to the county.\n',
         },
         {
+            name: 'the office of somebody who came',
+            text: 'Fernhill School\n\nDate: 14 September 2026\nPresent: Ida Vane, Peter Dunmore\nIn attendance: Sue Oakes (School Business Manager)\n\nAgenda item 1: Insurance\n\nMinutes:\n\nThe SBM had written to the insurers.\n',
+        },
+        {
             name: 'words in capitals and a heading in capitals',
             text: 'Minutes:\n\nHIGH WEIR SITE\n\nThe gate must NOT be locked. Councillor PUGH agreed. It was DRAFT.\n',
         },
@@ -105,7 +109,11 @@ export const acronymUnexpanded = defineMeetingRule({
         const known = new Set(houseStyle.acronymsWithoutExpansion);
         for (const use of headerUses(minutes)) known.add(use.text);
         const people = initialsOf(minutes);
-        const uses = firstUses(minutes, known, people, houseStyle.style.acronymScope);
+        const offices = minutes.people.flatMap(({ roles }) => roles);
+        // "Amy Stokes, School Business Manager" among those who came says what SBM is.
+        const uses = firstUses(minutes, known, people, houseStyle.style.acronymScope).filter(
+            ({ use }) => !offices.some((office) => agrees(office, use.text)),
+        );
         const expansions = uses.length === 0 ? new Map<string, string>() : expansionsIn(minutes);
         for (const { offset, item, use } of uses) {
             const expansion = houseStyle.glossary[use.text] ?? expansions.get(use.text);
