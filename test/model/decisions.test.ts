@@ -25,6 +25,12 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     ['The Trustees received the management accounts for October.', 'noted', ['receive']],
     ['Members noted the increase in the report.', '', []],
     ['The Board noted the plan would be late.', '', []],
+    ['Payments of £1,432.16 were approved as listed.', 'agreed', ['approve']],
+    ['The bank reconciliation to 31 October was noted.', 'noted', ['note']],
+    ['The contract was received on Monday.', '', []],
+    ['No objection.', 'agreed', ['other']],
+    ['The Council had no objection.', 'agreed', ['other']],
+    ['Highways: no objection.', '', []],
     ['PENDERFYNWYD caniatáu’r cais.', 'resolved', ['approve']],
     ['PENDERFYNWYD bod y cais yn cael ei ganiatáu.', 'resolved', ['approve']],
     ['PENDERFYNWYD: Caniatawyd y cais.', 'resolved', ['approve']],
@@ -52,6 +58,36 @@ suite('What a decision does', () => {
             const [decision] = items[0]?.item.decisions ?? [];
             assert.equal(decision?.effect ?? '', effect);
             assert.deepEqual(decision?.clauses.map(({ verb }) => verb) ?? [], verbs);
+        });
+    }
+});
+
+/** Prose of several sentences → what each decision in it says. */
+const RUNS: readonly (readonly [string, readonly string[]])[] = [
+    ['Moved by Cllr Oakes and RESOLVED to pay the dues. Cllr Vane returned.', ['RESOLVED to pay the dues.']],
+    [
+        'Moved by Cllr Oakes and RESOLVED to pay the dues. The lamp was left out.',
+        ['RESOLVED to pay the dues. The lamp was left out.'],
+    ],
+    ['The minutes were agreed. Proposed Cllr Oakes, seconded Cllr Vane, all in favour.', ['The minutes were agreed.']],
+    [
+        'The minutes were agreed. Proposed by Cllr Oakes, seconded by Cllr Vane, that the dues be paid: carried unanimously.',
+        [
+            'The minutes were agreed.',
+            'Proposed by Cllr Oakes, seconded by Cllr Vane, that the dues be paid: carried unanimously.',
+        ],
+    ],
+];
+
+suite('Decisions in prose', () => {
+    for (const [text, decided] of RUNS) {
+        test(JSON.stringify(text), () => {
+            const { items } = buildMinutes(parse(`Agenda item 1: Dues\n\nMinutes:\n\n${text}\n`));
+            const [item] = items;
+            assert.deepEqual(
+                item?.item.decisions.map(({ start, end }) => item.item.piece.text.slice(start, end)),
+                decided,
+            );
         });
     }
 });

@@ -3,6 +3,7 @@
 import keywords from '#keywords';
 import type { Block, Clause as ClauseBlock, Decision as DecisionBlock, Piece, Span } from '../syntax/tree.js';
 import { type Cue, cueOf, cuesOf } from './cues.js';
+import { NAMES } from './mentions.js';
 import type { Clause, Decision, Effect } from './minutes.js';
 import { located, plain, sentences, trim } from './text.js';
 
@@ -156,16 +157,24 @@ function effectOf(keyword: string, clauses: readonly Clause[]): Effect {
 
 /** What every telling of an outcome has. */
 const DECIDES = cueOf(
-    'resolved agree agreed agrees agreement approve approved approves accepted adopted carried passed noted received elected reelected appointed opted decided decision deferred defeated failed lost confirmed ratified moved ordered recommended recommend election unopposed voted favour authorised withdrawn signed objection directed introduced adjourned penderfynwyd cytunwyd cymeradwywyd nodwyd derbyniwyd',
+    'resolved agree agreed agrees agreement approve approved approves accepted adopted carried passed noted received elected reelected appointed opted decided decision deferred defeated failed lost confirmed ratified moved ordered recommended recommend election unopposed voted favour authorised withdrawn signed objection objections directed introduced adjourned penderfynwyd cytunwyd cymeradwywyd nodwyd derbyniwyd',
 );
 
 /** What tells an outcome, tried where one of {@link DECIDES} stands; only sentences with one of them are looked at closely. */
 const TRIGGER =
-    /(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|appointed|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as|ordered|recommended|recommend|election required|unopposed|voted|authorised|withdrawn|signed|objection|(?<=\bco-)opted|(?<=\bin )favour|(?<=\bbe )(?:directed|introduced|adjourned)|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/iy;
+    /(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|appointed|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as|ordered|recommended|recommend|election required|unopposed|voted|authorised|withdrawn|signed|objections?|(?<=\bco-)opted|(?<=\bin )favour|(?<=\bbe )(?:directed|introduced|adjourned)|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/iy;
 
 const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|members|executive|commission|cab|parish council)|councillors|governors|trustees|directors|cabinet|we|all(?: those)? present)`;
 const THING = `(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
 const DONE = `(?:approved|accepted|adopted|agreed|noted|received|confirmed|ratified|carried|passed|endorsed|supported|deferred|refused|rejected|signed as a (?:correct|true)|moved as correct|lost|defeated|withdrawn|authorised)`;
+
+/** What is decided on as well, and has other things happen to it too: a contract is received, a sum is lost. */
+const MATTER =
+    '(?:reconciliations?|cheques?|invoices?|expenditure|virements?|schedules?|tenders?|contracts?|lease|terms|purchases?|offers?|nominations?|programme|rates?|fees?|charges)';
+const SETTLED = 'approved|accepted|adopted|agreed|noted|ratified|authorised|endorsed|refused|rejected|deferred';
+/** The words up to the verb, without another clause; "£1,432.16" ends no sentence. */
+const ON_TO = String.raw`(?:(?! (?:that|which|who|where|when|explained|said|reported) )(?:[^.;]|\.(?=\d))){0,160}?`;
+const WAS = String.raw`\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*`;
 
 const DONE_WORDS =
     'approved accepted adopted agreed noted received confirmed ratified carried passed endorsed supported deferred refused rejected signed moved lost defeated withdrawn authorised';
@@ -219,8 +228,13 @@ const OUTCOMES: readonly Outcome[] = [
     {
         cue: cueOf(DONE_WORDS),
         behind: AFTER_BE,
+        pattern: new RegExp(String.raw`\b${THING}\b${ON_TO}${WAS}((?:unanimously )?${DONE}(?: unanimously)?)\b`, 'iu'),
+    },
+    {
+        cue: cueOf(SETTLED.replaceAll('|', ' ')),
+        behind: AFTER_BE,
         pattern: new RegExp(
-            String.raw`\b${THING}\b(?:(?! (?:that|which|who|where|when|explained|said|reported) )[^.;]){0,160}?\b(?:was|were|be|being|had been|been) (?:then |duly |also |all |therefore |formally |hereby |all )*((?:unanimously )?${DONE}(?: unanimously)?)\b`,
+            String.raw`\b${MATTER}\b${ON_TO}${WAS}((?:unanimously )?(?:${SETTLED})(?: unanimously)?)\b`,
             'iu',
         ),
     },
@@ -272,6 +286,13 @@ const OUTCOMES: readonly Outcome[] = [
             /\b(without (?:objection|dissent)|no election required|elected unopposed|moved as (?:correct|a (?:true|correct) record)|all (?:were )?in (?:favour|agreement)|all agreed|so moved)\b/iu,
     },
     { cue: cueOf('noted'), behind: ANYWHERE, pattern: /(?:^|[.;:]\s)\W*(noted)\W*$/iu },
+    // What a parish says to a planning application; "Highways: no objection" is the word of somebody else.
+    {
+        cue: cueOf('objection objections'),
+        behind: ANYWHERE,
+        pattern:
+            /(?:^|\b(?:council|committee|panel|board|members) (?:had|has|have|raised|raises|made|makes|offered|offers) )\W*(no objections?)\W*$/iu,
+    },
     {
         cue: cueOf('agreed agreement decision decided'),
         behind: ANYWHERE,
@@ -326,6 +347,12 @@ export function decisionsInProse(piece: Piece, span: Span, isPrivate: boolean): 
             const match = pattern.exec(text);
             if (match?.[1] === undefined) continue;
             if (QUOTED.test(text) || NEGATED.test(text) || PROMISE.test(text)) break;
+            const last = found.at(-1);
+            // "Proposed Cllr Pike, seconded Cllr Hobbs, all in favour." behind a decision tells how it was taken.
+            if (last !== undefined && MOVERS_ALONE.test(text)) {
+                found[found.length - 1] = { ...last, unanimous: last.unanimous || UNANIMOUS.test(text) };
+                break;
+            }
             const at = sentence.start + match.index + match[0].lastIndexOf(match[1]);
             found.push(outcome(piece, sentence, { start: at, end: at + match[1].length }, isPrivate));
             break;
@@ -340,6 +367,9 @@ function verbBehind(keyword: string, words: string): string {
     if (own !== 'other') return own;
     return /^\s*(?:to|that)\b/i.test(words) ? verbOf(words) : own;
 }
+
+/** Who moved and seconded, and nothing of what. */
+const MOVERS_ALONE = /^\W*(?:proposed|moved|prop|cynigiwyd)\b(?!.*\b(?:that|to)\b).*\b(?:seconded|sec|eiliwyd)\b/iu;
 
 /** A sentence that only quotes, reports or hopes for a decision of somebody else. */
 const QUOTED = /^["\u201c]/;
@@ -384,7 +414,7 @@ function inlineDecisions(piece: Piece, span: Span, isPrivate: boolean): Decision
         const keywordText = match[1] ?? '';
         const start = span.start + match.index;
         const opening = start + match[0].length;
-        const end = trim(piece.text, { start, end: span.start + (matches[index + 1]?.index ?? words.length) }).end;
+        const end = endOfInline(piece, { start, end: span.start + (matches[index + 1]?.index ?? words.length) });
         const to =
             match[2] === undefined && /^RECOMMEND/.test(keywordText)
                 ? ADDRESSED.exec(piece.text.slice(opening, Math.min(end, opening + 120)))
@@ -413,6 +443,25 @@ function inlineDecisions(piece: Piece, span: Span, isPrivate: boolean): Decision
     });
     return found;
 }
+
+/** Where a decision inside a line ends: in front of a sentence that tells who came or went, or with its words. */
+function endOfInline(piece: Piece, span: Span): number {
+    const { end } = trim(piece.text, span);
+    const cues = cuesOf(piece);
+    if (!cues.within(COMES_OR_GOES, { start: span.start, end })) return end;
+    let last = span.start;
+    for (const sentence of sentences(piece, { start: span.start, end })) {
+        if (last > span.start && WENT.test(piece.text.slice(sentence.start, sentence.end))) return last;
+        last = sentence.end;
+    }
+    return end;
+}
+
+const COMES_OR_GOES = cueOf('returned left rejoined joined came withdrew arrived entered');
+const WENT = new RegExp(
+    String.raw`^(?:${NAMES}|(?:The )?(?:Chair(?:man|woman|person)?|Mayor|Clerk|public|press))\s+(?:(?:then|both) )?(?:returned|left|re-?joined|joined|came back|withdrew|arrived|re-?entered)\b`,
+    'u',
+);
 
 /** Cuts "1) To bid ... 2) To bid ..." into clauses; without labels there is one clause. */
 function runOnClauses(piece: Piece, span: Span): Clause[] {
