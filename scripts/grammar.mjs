@@ -36,7 +36,7 @@ export function generateGrammar(root) {
             output: 'source',
             grammarSource: `${name}.peggy`,
         });
-        writeFileSync(new URL(`${name}.js`, folder), withoutConstants(source));
+        writeFileSync(new URL(`${name}.js`, folder), quickened(source));
         const overloads = startRules.map(
             (rule) =>
                 `export function parse(input: string, options: { startRule: '${rule}'; [option: string]: unknown }): ${types[rule]};`,
@@ -46,21 +46,47 @@ export function generateGrammar(root) {
 }
 
 /**
- * Moves what is the same for every text out of the parsing function. Peggy makes its literals, patterns and names of what
- * was expected anew for each call, and a record is read in hundreds of calls, one for each item, date and count.
+ * Makes a parser of Peggy quick where it is called hundreds of times for one record, once for each item, date and count:
+ *
+ * - What is the same for every text moves out of the parsing function; Peggy makes its literals and patterns anew for each
+ *   call.
+ * - What would have fitted better is not written down: every text is minutes, and so nobody is ever told.
+ * - Whether a letter is of a kind is looked up; Peggy asks a regular expression for each letter.
  */
-function withoutConstants(source) {
+function quickened(source) {
     const start = 'function peg$parse(input, options) {';
-    const constant = /^ {2}const peg\$[cre]\d+ = .*;\n/gm;
-    const maker = /^ {2}function peg\$(?:literal|class|any|end|other)Expectation\([^)]*\) \{\n(?: {4}.*\n)* {2}\}\n/gm;
-    const moved = [...source.matchAll(maker), ...source.matchAll(constant)].map(([text]) =>
-        text.replace(/^ {2}/gm, ''),
+    const constant = /^ {2}const peg\$[cr]\d+ = .*;\n/gm;
+    const failure = /^ *if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\n/gm;
+    const expected = /^ {2}const peg\$e\d+ = .*;\n/gm;
+    const counting = /^ *peg\$silentFails(?:\+\+|--);\n/gm;
+    const constants = [...source.matchAll(constant)].map(([text]) =>
+        text.trimStart().replace(/^(const peg\$r\d+ = )(.*);$/m, '$1new LetterKind($2);'),
     );
-    if (moved.length === 0 || !source.includes(start)) throw new Error('Peggy writes its parsers in another form now');
-    return source
-        .replace(maker, '')
-        .replace(constant, '')
-        .replace(start, `${moved.join('')}\n${start}`);
+    const without = [constant, failure, expected, counting].reduce((text, pattern) => {
+        const shorter = text.replace(pattern, '');
+        if (shorter === text) throw new Error('Peggy writes its parsers in another form now');
+        return shorter;
+    }, source);
+    if (!without.includes(start)) throw new Error('Peggy writes its parsers in another form now');
+    return without.replace(start, `${LETTER_KIND}${constants.join('')}\n${start}`);
 }
+
+/** Answers as its pattern does; what it was asked of a letter of a European language, it knows the next time. */
+const LETTER_KIND = `class LetterKind {
+  constructor(pattern) {
+    this.pattern = pattern;
+    this.known = new Uint8Array(0x180);
+  }
+  test(letter) {
+    const code = letter.charCodeAt(0);
+    if (!(code < 0x180)) return this.pattern.test(letter);
+    const known = this.known[code];
+    if (known !== 0) return known === 2;
+    const fits = this.pattern.test(letter);
+    this.known[code] = fits ? 2 : 1;
+    return fits;
+  }
+}
+`;
 
 if (process.argv[1] === new URL(import.meta.url).pathname) generateGrammar(new URL('../', import.meta.url));
