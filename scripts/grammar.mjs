@@ -36,7 +36,7 @@ export function generateGrammar(root) {
             output: 'source',
             grammarSource: `${name}.peggy`,
         });
-        writeFileSync(new URL(`${name}.js`, folder), quickened(source));
+        writeFileSync(new URL(`${name}.js`, folder), madeOnce(quickened(source)));
         const overloads = startRules.map(
             (rule) =>
                 `export function parse(input: string, options: { startRule: '${rule}'; [option: string]: unknown }): ${types[rule]};`,
@@ -69,6 +69,35 @@ function quickened(source) {
     }, source);
     if (!without.includes(start)) throw new Error('Peggy writes its parsers in another form now');
     return without.replace(start, `${LETTER_KIND}${constants.join('')}\n${start}`);
+}
+
+/**
+ * Makes the functions of a parser once and not for each call. What a call leaves behind is set back for the next one: here,
+ * and in `begin` of a grammar that has code of its own for each call.
+ */
+function madeOnce(source) {
+    const opening = /^function peg\$parse\(input, options\) \{\n {2}options = .*;\n/m;
+    const run = '\n  peg$result = peg$startRuleFunction();\n';
+    const closing = '\n}\n\nconst peg$allowedStartRules';
+    if (!opening.test(source) || !source.includes(run) || !source.includes(closing))
+        throw new Error('Peggy writes its parsers in another form now');
+    return source
+        .replace(opening, "const peg$parse = (() => {\n  let input = '';\n  let options = {};\n")
+        .replace(
+            run,
+            `
+  return (words, asked = {}) => {
+  input = words;
+  options = asked;
+  peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
+  peg$currPos = 0;
+  peg$savedPos = 0;
+  peg$maxFailPos = 0;
+  peg$posDetailsCache.length = 1;
+  ${/^ *function begin\(/m.test(source) ? 'begin();' : ''}
+${run}`,
+        )
+        .replace(closing, `\n};\n})();${closing.slice(2)}`);
 }
 
 /** Answers as its pattern does; what it was asked of a letter of a European language, it knows the next time. */
