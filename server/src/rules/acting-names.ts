@@ -19,7 +19,7 @@ export interface NameUse extends Located {
 }
 
 /** Every name in the narrative, the motions and the votes of an item, in order; what is quoted is left out. */
-export const namesOf = byItem((item): readonly NameUse[] => [...find(item)].sort((a, b) => a.start - b.start));
+export const namesOf = byItem((item): readonly NameUse[] => find(item).sort((a, b) => a.start - b.start));
 
 /** The names of an item that nobody in the lists bears. */
 export const unknownNames = byItemAndNames((item, directory): readonly UnknownName[] =>
@@ -42,7 +42,8 @@ export interface UnknownName extends NameUse {
 
 const QUOTES = cueOf('', '"“‘');
 
-function* find(item: Item): Iterable<NameUse> {
+function find(item: Item): NameUse[] {
+    const found: NameUse[] = [];
     const { text } = item.piece;
     let sentence: Span | null = null;
     let quoted: readonly Span[] = [];
@@ -55,7 +56,7 @@ function* find(item: Item): Iterable<NameUse> {
         }
         if (isQuoted(quoted, mention.start)) continue;
         const { start, end, verb, titled } = mention;
-        yield { start, end, text: mention.text, source: 'mention', verb, around: mention.sentence, titled };
+        found.push({ start, end, text: mention.text, source: 'mention', verb, around: mention.sentence, titled });
     }
     for (const motion of item.motions) {
         for (const [name, verb] of [
@@ -67,13 +68,15 @@ function* find(item: Item): Iterable<NameUse> {
                 start: Math.max(motion.start, name.start - 200),
                 end: Math.min(motion.end, name.end + 200),
             };
-            yield { ...name, source: 'motion', verb, around, titled: TITLE.test(name.text) };
+            found.push({ ...name, source: 'motion', verb, around, titled: TITLE.test(name.text) });
         }
     }
     for (const tally of talliesOf(item)) {
         for (const roll of tally.rolls) {
             if (!roll.clear) continue;
-            for (const name of roll.names) yield { ...name, source: 'vote', verb: 'voted', around: roll, titled: true };
+            for (const name of roll.names)
+                found.push({ ...name, source: 'vote', verb: 'voted', around: roll, titled: true });
         }
     }
+    return found;
 }

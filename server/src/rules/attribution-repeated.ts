@@ -1,6 +1,7 @@
 /** Paragraph after paragraph that begins with the same name. */
 
 import type { Item, Prose } from '../model/minutes.js';
+import { ODD_SPACE } from './phrases.js';
 import { lineBreak } from './placement.js';
 import { defineItemRule, type Edit, type Fix } from './rule.js';
 
@@ -74,7 +75,9 @@ function beginAlike(text: string, run: Prose, other: Prose | undefined): boolean
 }
 
 function speechOf(item: Item, run: Prose): Speech | null {
-    const words = item.piece.text.slice(run.start, Math.min(run.end, run.start + 200)).replace(/[\s\u00a0]/g, ' ');
+    const head = { start: run.start, end: Math.min(run.end, run.start + 200) };
+    const written = item.piece.text.slice(head.start, head.end);
+    const words = item.cues.within(ODD_SPACE, head) ? written.replace(/[\s\u00a0]/g, ' ') : written;
     const match = SPEECH.exec(words);
     const name = match?.groups?.['name'];
     if (match === null || name === undefined || TOGETHER.test(name)) return null;

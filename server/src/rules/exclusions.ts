@@ -58,7 +58,7 @@ export function privatePlace(item: Item): Span | null {
 
 /** What the labels of the private passages of an item say: “paragraph 3 of Schedule 12A”. */
 export function privateReasons(item: Item): readonly Span[] {
-    return [...allBlocks(item.piece.blocks)]
+    return allBlocks(item.piece.blocks)
         .filter((block): block is Exempt => block.kind === 'exempt')
         .map((block) => block.reason)
         .filter((reason) => reason !== null);

@@ -1,5 +1,6 @@
 import type { Item, Prose, ProseRole } from '../model/minutes.js';
 import { sentences } from '../model/text.js';
+import type { Span } from '../syntax/tree.js';
 import { lineBreak, openingWords } from './placement.js';
 import { defineItemRule, type Edit } from './rule.js';
 
@@ -38,7 +39,7 @@ export const paragraphLong = defineItemRule({
         for (const run of item.prose) {
             // A word has at least one letter and a space.
             if (!ROLES.has(run.role) || run.end - run.start < most * 2) continue;
-            const count = wordsIn(item.piece.text.slice(run.start, run.end), most);
+            const count = wordsIn(item.piece.text, run, most);
             if (count <= most) continue;
             const breaks = run.role === 'narrative' ? breaksIn(item, run, count, most) : [];
             yield {
@@ -69,17 +70,18 @@ export const paragraphLong = defineItemRule({
 });
 
 /** Counts words: runs of anything but white space. Gives up as soon as there cannot be more than `unless` of them. */
-function wordsIn(text: string, unless = 0): number {
+function wordsIn(text: string, { start, end }: Span, unless = 0): number {
     let count = 0;
     let inside = false;
-    for (let at = 0; at < text.length; at++) {
+    // In the text itself: a cut out of it is several times slower to walk.
+    for (let at = start; at < end; at++) {
         const code = text.charCodeAt(at);
         const isSpace =
             code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && /\s/.test(text[at] ?? ''));
         if (!isSpace && !inside) {
             count++;
             // A word has at least one letter and a space.
-            if (count + (text.length - at) / 2 < unless) return count;
+            if (count + (end - at) / 2 < unless) return count;
         }
         inside = !isSpace;
     }
@@ -95,7 +97,7 @@ function breaksIn(item: Item, run: Prose, total: number, most: number): Edit[] {
     const { text } = item.piece;
     const parts = sentences(item.piece, run).map((span) => {
         const words = text.slice(span.start, span.end);
-        return { ...span, count: wordsIn(words), opens: TOPIC.test(words) };
+        return { ...span, count: wordsIn(text, span), opens: TOPIC.test(words) };
     });
     // With fewer words a part would be a scrap.
     const least = Math.min(30, most / 2);

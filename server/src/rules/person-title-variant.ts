@@ -2,6 +2,7 @@
 
 import { cueOf } from '../model/cues.js';
 import type { Item, ProseRole } from '../model/minutes.js';
+import { recent } from '../model/recent.js';
 import { byPart, moved } from './parts.js';
 import { phrasesIn } from './phrases.js';
 import { defineMeetingRule, type Report } from './rule.js';
@@ -137,14 +138,14 @@ function* titlesIn(item: Item): Iterable<Use> {
 }
 
 /** The area without its small words, so that "Parks & Gardens" and "Parks and Gardens" are one. */
-function areaKey(area: string): string {
-    return area
+const areaKey = recent((area) =>
+    area
         .toLowerCase()
         .replace(/’/g, "'")
         .replace(/\b(?:and|of|for|the)\b|[&,]/g, ' ')
         .replace(/\s+/g, ' ')
-        .trim();
-}
+        .trim(),
+);
 
 /** Reports each title that differs from the first one, where it first stands, with a fix for all its uses. */
 function* variantsIn(uses: readonly Use[]): Iterable<Report> {

@@ -8,7 +8,7 @@ import { isQuoted, quotedPassages } from './quotations.js';
 export const OWN_WORDS: ReadonlySet<ProseRole> = new Set(['narrative', 'listItem', 'clause', 'action']);
 
 /** White space that is no ordinary space. */
-const ODD_SPACE = cueOf(
+export const ODD_SPACE = cueOf(
     '',
     '\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
 );

@@ -122,14 +122,11 @@ export function lastStartingBefore<One extends Span>(spans: readonly One[], offs
 }
 
 /** Every block of an item, with those inside private passages. */
-export function* allBlocks(blocks: readonly Block[]): Iterable<Block> {
-    for (const block of blocks) {
-        yield block;
-        if (block.kind === 'exempt') {
-            yield* allBlocks(block.blocks);
-            yield* allBlocks(block.publicBlocks ?? []);
-        }
-    }
+export function allBlocks(blocks: readonly Block[]): readonly Block[] {
+    if (blocks.every((block) => block.kind !== 'exempt')) return blocks;
+    return blocks.flatMap((block) =>
+        block.kind === 'exempt' ? [block, ...allBlocks(block.blocks), ...allBlocks(block.publicBlocks ?? [])] : [block],
+    );
 }
 
 /** Steps back over the line break that a block ends with. */
