@@ -163,6 +163,16 @@ item "78/26" "Lines Councillor Bright spoke."`,
         '  decision "RESOLVED"\n    "(i)" "that the dues be paid, and"\n    "(ii)" "that the lamp in (iv) be lit."',
     ],
     [
+        'the next paragraph of a numbered record',
+        'Agenda item 5: Dues\n\n5.2 RESOLVED That the dues be kept for\n5.9 months.\n5.3 The Clerk thanked them.\n',
+        'item "5" "Dues"\n  decision "RESOLVED" that\n    - "the dues be kept for\\n5.9 months."\n  paragraph "5.3 The Clerk thanked them."',
+    ],
+    [
+        'clauses below a long introduction',
+        'After due consideration of the matters set out in section 172 of the Companies Act 2006, IT WAS RESOLVED that:\n(a) the terms be approved; and\n(b) the deed be signed.\n',
+        '  decision "RESOLVED" that\n    "(a)" "the terms be approved; and"\n    "(b)" "the deed be signed."',
+    ],
+    [
         'a clause that mentions the next',
         'RESOLVED (1) that the sum in (2) be paid; (2) that the sum be 40 pounds.\n',
         '  decision "RESOLVED"\n    "(1)" "that the sum in (2) be paid;"\n    "(2)" "that the sum be 40 pounds."',

@@ -1,6 +1,7 @@
 /** Builds the object of the JSON export from the model. Only what the record says: nothing is guessed, nothing asks a clock. */
 
 import { PROFILES } from '../config/profiles.js';
+import { closingTime, nextMeeting } from '../model/closing.js';
 import { calendarDateOf, datesIn, isoDate } from '../model/dates.js';
 import type { Action, CalendarDate, Decision, Item, Located, Minutes, Motion, Person, Vote } from '../model/minutes.js';
 import { Directory, readName } from '../model/name-resolution.js';
@@ -43,6 +44,8 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
         return (entry === undefined ? person.titles : titlesOf(minutes, entry)).map(plainText);
     };
     const required = header.quorum?.value ?? null;
+    const end = closingTime(minutes);
+    const next = nextMeeting(minutes);
     return {
         schema: SCHEMA_NAME,
         schema_version: SCHEMA_VERSION,
@@ -64,8 +67,8 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
             date_text: words(header.date),
             start: meetingMoment(header.date?.value ?? null, header.startTime?.value ?? null),
             start_text: words(header.startTime),
-            end: meetingMoment(header.date?.value ?? null, header.endTime?.value ?? null),
-            end_text: words(header.endTime),
+            end: meetingMoment(header.date?.value ?? null, end?.value ?? null),
+            end_text: words(end),
             timezone: TIME_ZONE,
             venue: words(header.venue),
             mode: null,
@@ -77,8 +80,8 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
             clerk: nameWords(header.clerk),
             recording_url: words(header.recording),
             agenda_url: words(header.agenda),
-            next_meeting: iso(header.nextMeeting),
-            next_meeting_text: words(header.nextMeeting),
+            next_meeting: iso(next),
+            next_meeting_text: words(next),
             seats: header.seats?.value ?? null,
         },
         attendance: attendance.map((one) => ({
@@ -465,8 +468,8 @@ class ItemReader {
     }
 }
 
-function words(located: Located | null): string | null {
-    return located === null ? null : plainText(located.text);
+function words(found: { readonly text: string } | null): string | null {
+    return found === null ? null : plainText(found.text);
 }
 
 function iso(found: { readonly value: CalendarDate | null } | null): string | null {

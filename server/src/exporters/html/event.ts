@@ -1,5 +1,6 @@
 /** The meeting as schema.org describes an event, for search engines. Members of the body are named, nobody else. */
 
+import { closingTime } from '../../model/closing.js';
 import { isoDate } from '../../model/dates.js';
 import type { Minutes } from '../../model/minutes.js';
 import { plainText } from '../inline.js';
@@ -14,6 +15,7 @@ const LONGEST = 3000;
  */
 export function eventDescription(minutes: Minutes, title: string): string | null {
     const { header } = minutes;
+    const end = closingTime(minutes);
     if (minutes.kind !== 'meeting' || header.date?.value == null || header.body === null) return null;
     const day = isoDate(header.date.value);
     const members = minutes.attendance
@@ -27,9 +29,7 @@ export function eventDescription(minutes: Minutes, title: string): string | null
             '@type': 'Event',
             name: header.kind === null ? header.body?.text : `${header.body?.text}: ${header.kind.text}`,
             startDate: meetingMoment(header.date?.value ?? null, header.startTime?.value ?? null) ?? day,
-            ...(header.endTime?.value == null
-                ? {}
-                : { endDate: meetingMoment(header.date?.value ?? null, header.endTime.value) }),
+            ...(end?.value == null ? {} : { endDate: meetingMoment(header.date?.value ?? null, end.value) }),
             eventStatus: 'https://schema.org/EventScheduled',
             ...(header.venue === null ? {} : { location: { '@type': 'Place', name: header.venue.text } }),
             organizer: {

@@ -1,19 +1,15 @@
 /** When the body met last and meets next, as far as the record says. */
 
+import { nextMeeting } from '../../model/closing.js';
 import type { Item, Minutes } from '../../model/minutes.js';
 
 /** The date of the next meeting as the record writes it: in its header, or in one of its last items. */
 export function nextMeetingOf(minutes: Minutes): string | undefined {
-    if (minutes.header.nextMeeting !== null) return minutes.header.nextMeeting.text.replace(/\s+at\s.*$|[,;].*$/, '');
-    for (const { item } of minutes.items.slice(-LAST_ITEMS).reverse()) {
-        if (
-            !/\bnext (?:meeting|date)|\bdates? of (?:the )?(?:next|future)|cyfarfod nesaf/i.test(item.title?.text ?? '')
-        )
-            continue;
-        const date = item.dates.find((one) => one.role !== 'title' && one.days.length > 0);
-        if (date !== undefined) return withoutWeekday(date.text);
-    }
-    return undefined;
+    const next = nextMeeting(minutes);
+    if (next === null) return undefined;
+    return minutes.header.nextMeeting === null
+        ? withoutWeekday(next.text)
+        : next.text.replace(/\s+at\s.*$|[,;].*$/, '');
 }
 
 /** When the meeting was whose minutes are approved: as this item says, or as the item about them does. */
@@ -28,7 +24,6 @@ export function lastMeetingOf(minutes: Minutes, item: Item | null): string | und
     return undefined;
 }
 
-const LAST_ITEMS = 6;
 const FIRST_ITEMS = 8;
 
 function withoutWeekday(date: string): string {
