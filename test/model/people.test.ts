@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clockTime } from '../../server/src/model/header.js';
+import { clockTime } from '../../server/src/model/clock-time.js';
 import { moversIn } from '../../server/src/model/motions.js';
 import { splitNames } from '../../server/src/model/people.js';
 import { countsIn } from '../../server/src/model/votes.js';

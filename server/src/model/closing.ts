@@ -1,8 +1,8 @@
 /** The end of a meeting: when it closed and when the body meets next, as the header or the last items tell. */
 
 import { slice } from '../syntax/tree.js';
+import { clockTime } from './clock-time.js';
 import { calendarDateOf } from './dates.js';
-import { clockTime } from './header.js';
 import type { CalendarDate, ClockTime, DateMention, Item, Minutes } from './minutes.js';
 import { located, sentences } from './text.js';
 
