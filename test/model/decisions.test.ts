@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     ['**RESOLVED** unanimously that the dues be approved.', 'resolved', ['approve']],
     ['The Committee noted the quarterly budget report for the harbour.', 'noted', ['note']],
     ['The Trustees received the management accounts for October.', 'noted', ['receive']],
+    ['The Committee accordingly agreed that the dues be approved.', 'agreed', ['agree']],
     ['Members noted the increase in the report.', '', []],
     ['The Board noted the plan would be late.', '', []],
     ['Payments of £1,432.16 were approved as listed.', 'agreed', ['approve']],
@@ -58,6 +59,22 @@ suite('What a decision does', () => {
             const [decision] = items[0]?.item.decisions ?? [];
             assert.equal(decision?.effect ?? '', effect);
             assert.deepEqual(decision?.clauses.map(({ verb }) => verb) ?? [], verbs);
+        });
+    }
+});
+
+/** What an item tells → what became of it. */
+const STATUSES: readonly (readonly [string, string])[] = [
+    ['Consideration of the lease was deferred.', 'deferred'],
+    ['Cllr Vane moved that consideration be deferred. The motion was lost.', 'taken'],
+    ['As an amendment, Cllr Vane moved that the matter be deferred.', 'taken'],
+];
+
+suite('What became of an item', () => {
+    for (const [text, status] of STATUSES) {
+        test(JSON.stringify(text), () => {
+            const { items } = buildMinutes(parse(`Agenda item 1: Lease\n\nMinutes:\n\n${text}\n`));
+            assert.equal(items[0]?.item.status, status);
         });
     }
 });

@@ -56,3 +56,17 @@ suite('the body of a record', () => {
             assert.equal([header.parent, header.body].flatMap((one) => one?.text ?? []).join(' > '), expected);
         });
 });
+
+suite('Who is listed', () => {
+    test('people, and no crowd', () => {
+        const { attendance } = buildMinutes(
+            parse(
+                'Thornbeck Town Council\n\nPresent: Councillors Vane and Dunmore\nIn attendance:\nSue Oakes, Clerk\nTwo members of the public\nA member of the Press\n\n1. Rents\n\nNoted.\n',
+            ),
+        );
+        assert.deepEqual(
+            attendance.map(({ name }) => name),
+            ['Vane', 'Dunmore', 'Sue Oakes'],
+        );
+    });
+});

@@ -185,7 +185,7 @@ const AFTER_WAS = /(?<=\bwas (?:[\w-]+ ){0,2})\w/iuy;
 const AFTER_BE =
     /(?<=\b(?:was|were|be|being|been) (?:then |duly |also |all |therefore |formally |hereby )*(?:unanimously )?)\w/iuy;
 const AFTER_BODY =
-    /(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|also|then|therefore|formally|hereby|unanimously|and)(?:, [^,.;]{1,60},)? )\w/iuy;
+    /(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|also|then|therefore|formally|hereby|accordingly|thereafter|thereupon|subsequently|further|unanimously|and)(?:, [^,.;]{1,60},)? )\w/iuy;
 const AFTER_MOTION = /(?<=(?:motion|proposal|amendment|proposition)\s[^.;]{0,80})\w/iuy;
 const AFTER_STOP = /(?<=(?:^|[.;:,*-]|and|unanimously)[\s*]*)\w/iuy;
 const BEFORE_ALL = /\w+ (?:unanimously|without|nem)/iuy;
@@ -213,7 +213,7 @@ const OUTCOMES: readonly Outcome[] = [
         ),
         behind: AFTER_BODY,
         pattern: new RegExp(
-            String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY}(?:, [^,.;]{1,60},)? (?:present )?(?:also |then |therefore |formally |hereby )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
+            String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY}(?:, [^,.;]{1,60},)? (?:present )?(?:also |then |therefore |formally |hereby |accordingly |thereafter |thereupon |subsequently |further )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
             'iu',
         ),
     },

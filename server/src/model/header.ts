@@ -161,6 +161,10 @@ function namesBelow(piece: Piece, blocks: readonly Block[], index: number): Span
     return span === null ? null : trim(piece.text, span);
 }
 
+/** "Two members of the public" are nobody's name. */
+const CROWD =
+    /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many)\s+(?:other\s+)?(?:members?|residents?|parishioners?|people|persons?|visitors?|observers?|journalists?|students?|pupils?)(?!\p{L})|\bof the (?:public|press)\b/iu;
+
 function addNames(
     piece: Piece,
     field: Field,
@@ -173,6 +177,7 @@ function addNames(
     if (/^\W*(none|no apologies|nil|dim|neb|n\/a|-|–)\W*$/i.test(words)) return;
     for (const entry of splitNames(piece.text, span)) {
         const person = personOf(entry.name.text, entry.role?.text ?? null);
+        if (CROWD.test(person.name)) continue;
         if (person.name === '' || !/\p{Lu}/u.test(person.name) || person.name.length > 60 || /^\d/.test(person.name))
             continue;
         const role = entry.role?.text ?? null;

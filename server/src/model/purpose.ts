@@ -86,7 +86,7 @@ const KEPT_BACK = cueOf(KEPT_BACK_WORDS);
 const WITHDRAWN =
     /\b(?:item|report|application|motion|matter) (?:was|were|had been|has been|is) withdrawn\b|^\W*withdrawn\b|\(withdrawn\)|tynnwyd yn ôl/i;
 const DEFERRED =
-    /\b(?:item|report|consideration|matter|application|discussion)\b[^.]{0,80}\b(?:was|were|be|had been|has been|is) (?:deferred|postponed|held over|adjourned)\b|^\W*deferred\b|\(deferred\)|gohiriwyd/i;
+    /\b(?:item|report|consideration|matter|application|discussion)\b[^.]{0,80}\b(?:was|were|be|had been|has been|is) (?:deferred|postponed|held over|adjourned)\b(?<!\b(?:moved|proposed|amendment)\b[^.]{0,200})|^\W*deferred\b|\(deferred\)|gohiriwyd/i;
 const INQUORATE = /\b(?:inquorate|not quorate|no quorum|quorum was not (?:reached|met|present))\b/i;
 const RESTRICTED = /\b(?:is|are) (?:restricted|exempt from publication)\b|\breasons? restricted\b/i;
 
