@@ -46,34 +46,30 @@ export function generateGrammar(root) {
 }
 
 /**
- * Makes a parser of Peggy quick where it is called hundreds of times for one record, once for each item, date and count:
+ * Makes a parser of Peggy quick:
  *
- * - What is the same for every text moves out of the parsing function; Peggy makes its literals and patterns anew for each
- *   call.
  * - What would have fitted better is not written down: every text is minutes, and so nobody is ever told.
  * - Whether a letter is of a kind is looked up; Peggy asks a regular expression for each letter.
  */
 function quickened(source) {
-    const start = 'function peg$parse(input, options) {';
-    const constant = /^ {2}const peg\$[cr]\d+ = .*;\n/gm;
-    const failure = /^ *if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\n/gm;
-    const expected = /^ {2}const peg\$e\d+ = .*;\n/gm;
-    const counting = /^ *peg\$silentFails(?:\+\+|--);\n/gm;
-    const constants = [...source.matchAll(constant)].map(([text]) =>
-        text.trimStart().replace(/^(const peg\$r\d+ = )(.*);$/m, '$1new LetterKind($2);'),
-    );
-    const without = [constant, failure, expected, counting].reduce((text, pattern) => {
-        const shorter = text.replace(pattern, '');
-        if (shorter === text) throw new Error('Peggy writes its parsers in another form now');
-        return shorter;
+    const changes = [
+        [/^ *if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\n/gm, ''],
+        [/^ {2}const peg\$e\d+ = .*;\n/gm, ''],
+        [/^ *peg\$silentFails(?:\+\+|--);\n/gm, ''],
+        [/^( {2}const peg\$r\d+ = )(.*);$/gm, '$1new LetterKind($2);'],
+        [/^(?=function peg\$parse\()/m, LETTER_KIND],
+    ];
+    return changes.reduce((text, [pattern, words]) => {
+        const changed = text.replace(pattern, words);
+        if (changed === text) throw new Error('Peggy writes its parsers in another form now');
+        return changed;
     }, source);
-    if (!without.includes(start)) throw new Error('Peggy writes its parsers in another form now');
-    return without.replace(start, `${LETTER_KIND}${constants.join('')}\n${start}`);
 }
 
 /**
- * Makes the functions of a parser once and not for each call. What a call leaves behind is set back for the next one: here,
- * and in `begin` of a grammar that has code of its own for each call.
+ * Makes the functions, literals and patterns of a parser once and not for each call: a record is read in hundreds of calls,
+ * one for each date and count. What a call leaves behind is set back for the next one: here, and in `begin` of a grammar
+ * that has code of its own for each call.
  */
 function madeOnce(source) {
     const opening = /^function peg\$parse\(input, options\) \{\n {2}options = .*;\n/m;

@@ -71,28 +71,17 @@ function measure(wanted: Subject): Pick<Measured, 'time' | 'findings'> {
         case 'model':
             return { time: medianTime(() => parse(text), buildMinutes, rounds), findings: null };
         case 'check':
-            return { time: medianTime(given, checkAll, rounds), findings: checkAll(text) };
-        case 'markdownlint':
-            return { time: medianTime(given, lintMarkdown, rounds), findings: lintMarkdown(text) };
         case 'checkShort':
-            return {
-                time: medianTime(
-                    () => short,
-                    (records) => records.map(checkAll),
-                    rounds,
-                ),
-                findings: null,
-            };
+            return findingsIn(checkAll);
+        case 'markdownlint':
         case 'markdownlintShort':
-            return {
-                time: medianTime(
-                    () => short,
-                    (records) => records.map(lintMarkdown),
-                    rounds,
-                ),
-                findings: null,
-            };
+            return findingsIn(lintMarkdown);
     }
+}
+
+function findingsIn(look: (record: string) => number): Pick<Measured, 'time' | 'findings'> {
+    const lookAtAll = (records: readonly string[]): number => records.reduce((sum, record) => sum + look(record), 0);
+    return { time: medianTime(() => texts, lookAtAll, rounds), findings: lookAtAll(texts) };
 }
 
 function checkAll(record: string): number {

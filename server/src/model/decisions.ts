@@ -179,13 +179,18 @@ const WAS = String.raw`\b(?:was|were|be|being|had been|been) (?:then |duly |also
 const DONE_WORDS =
     'approved accepted adopted agreed noted received confirmed ratified carried passed endorsed supported deferred refused rejected signed moved lost defeated withdrawn authorised';
 
+/** Words between who decides and the verb. */
+const THEN = 'also|then|therefore|formally|hereby|accordingly|thereafter|thereupon|subsequently|further';
+
 /** Sentences that tell an outcome without a keyword that opens a line. The last group of each is the keyword. */
 /** What stands right in front of the words of a cue; quick to try where they stand, before the whole pattern is. */
 const AFTER_WAS = /(?<=\bwas (?:[\w-]+ ){0,2})\w/iuy;
 const AFTER_BE =
     /(?<=\b(?:was|were|be|being|been) (?:then |duly |also |all |therefore |formally |hereby )*(?:unanimously )?)\w/iuy;
-const AFTER_BODY =
-    /(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|also|then|therefore|formally|hereby|accordingly|thereafter|thereupon|subsequently|further|unanimously|and)(?:, [^,.;]{1,60},)? )\w/iuy;
+const AFTER_BODY = new RegExp(
+    String.raw`(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|${THEN}|unanimously|and)(?:, [^,.;]{1,60},)? )\w`,
+    'iuy',
+);
 const AFTER_MOTION = /(?<=(?:motion|proposal|amendment|proposition)\s[^.;]{0,80})\w/iuy;
 const AFTER_STOP = /(?<=(?:^|[.;:,*-]|and|unanimously)[\s*]*)\w/iuy;
 const BEFORE_ALL = /\w+ (?:unanimously|without|nem)/iuy;
@@ -213,7 +218,7 @@ const OUTCOMES: readonly Outcome[] = [
         ),
         behind: AFTER_BODY,
         pattern: new RegExp(
-            String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY}(?:, [^,.;]{1,60},)? (?:present )?(?:also |then |therefore |formally |hereby |accordingly |thereafter |thereupon |subsequently |further )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
+            String.raw`^\W*(?:\p{L}+ ){0,6}?${BODY}(?:, [^,.;]{1,60},)? (?:present )?(?:(?:${THEN}) )*((?:unanimously )?(?:agree[ds]?|resolve[ds]?|decided|approve[ds]?|adopted|endorsed|accepted|ratified|recommend(?:ed|s)|determined|voted)(?: unanimously)?)(?! (?:whether|if|why|how))\b(?! by the|-)`,
             'iu',
         ),
     },

@@ -3,7 +3,7 @@
 import { daysBetween, isRealDate } from '../model/dates.js';
 import type { CalendarDate, Item, Language } from '../model/minutes.js';
 import { dateInWords } from './calendar.js';
-import { type DueDate, dueDates, isOver, nextMeeting, reviewsActions } from './deadlines.js';
+import { type DueDate, dueDates, isOver, nextMeetingInHeader, reviewsActions } from './deadlines.js';
 import { byPart, moved } from './parts.js';
 import { defineMeetingRule, type Fix, type Report } from './rule.js';
 
@@ -51,7 +51,7 @@ export const actionDuePast = defineMeetingRule({
         for (const { offset, result } of look(minutes)) {
             for (const due of result) {
                 if (daysBetween(held, due.value) >= 0) continue;
-                yield reportOf(moved(due, offset), held, nextMeeting(minutes), minutes.language);
+                yield reportOf(moved(due, offset), held, nextMeetingInHeader(minutes), minutes.language);
             }
         }
     },

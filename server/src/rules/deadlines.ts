@@ -57,14 +57,14 @@ export interface Deadline {
 
 /** The next meeting, with its day where the record names it. */
 export function nextMeetingAsDeadline(minutes: Minutes): Deadline {
-    const date = nextMeeting(minutes);
+    const date = nextMeetingInHeader(minutes);
     if (date === null) return { en: 'the next meeting', cy: 'y cyfarfod nesaf' };
     const words = (language: Language): string => dateInWords(date.day, date.month, date.year, language);
     return { en: `the meeting on ${words('en')}`, cy: `y cyfarfod ar ${words('cy')}` };
 }
 
 /** The day of the next meeting as the header names it; null where it does not, or where it lies before this one. */
-export function nextMeeting(minutes: Minutes): CalendarDate | null {
+export function nextMeetingInHeader(minutes: Minutes): CalendarDate | null {
     const next = minutes.header.nextMeeting?.value ?? null;
     const held = minutes.header.date?.value ?? null;
     return next === null || (held !== null && daysBetween(held, next) <= 0) ? null : next;

@@ -15,9 +15,9 @@ const LONGEST = 3000;
  */
 export function eventDescription(minutes: Minutes, title: string): string | null {
     const { header } = minutes;
-    const end = closingTime(minutes);
     if (minutes.kind !== 'meeting' || header.date?.value == null || header.body === null) return null;
     const day = isoDate(header.date.value);
+    const end = closingTime(minutes);
     const members = minutes.attendance
         .filter((one) => one.category === 'member' && one.status === 'present')
         .map((one) => ({ '@type': 'Person', name: one.name }));
