@@ -26,7 +26,7 @@ await runScript(async () => {
             traces,
         });
         // Keys are pressed in an ordinary window, which knows the installed extension only.
-        if (vsix) result.rows.push(...(await keyRows(host)));
+        if (vsix) result.rows.push(...(await keyRows(host, { traces })));
         return report({ ...result, traces: relative(process.cwd(), traces), began });
     } finally {
         await host.stop();

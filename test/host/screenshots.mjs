@@ -23,7 +23,7 @@ const scenes = [
         name: 'findings',
         async play(workbench) {
             await workbench.open('a.minutes');
-            await workbench.page.locator('.squiggly-warning').first().waitFor();
+            await workbench.seeFinding();
             await workbench.command('Problems: Focus on Problems View');
             await workbench.page.locator('.markers-panel .monaco-list-row.focused').waitFor();
         },
@@ -32,7 +32,7 @@ const scenes = [
         name: 'completion',
         async play(workbench) {
             await workbench.open('a.minutes');
-            await workbench.page.locator('.squiggly-warning').first().waitFor();
+            await workbench.seeFinding();
             await workbench.press('Control+End');
             await workbench.type('\nRESOLVED That:\n1) note');
             await workbench.page
@@ -61,7 +61,7 @@ const scenes = [
         fixture: 'test/host/house',
         async play(workbench) {
             await workbench.open('towpath.minutes');
-            await workbench.page.locator('.squiggly-info').first().waitFor();
+            await workbench.seeFinding();
             await workbench.press('Control+End');
             await workbench.type('RESOLVED note');
             await workbench.page
@@ -74,7 +74,7 @@ const scenes = [
         name: 'insert-formula',
         async play(workbench) {
             await workbench.open('a.minutes');
-            await workbench.page.locator('.squiggly-warning').first().waitFor();
+            await workbench.seeFinding();
             await workbench.press('Control+End');
             await workbench.type('\n');
             await workbench.command('Minutes: Insert Formula…');

@@ -41,6 +41,11 @@ export class Workbench {
         await this.page.keyboard.type(text, { delay: 20 });
     }
 
+    /** Types the text in one go, as a dictation would, so that suggestions are asked for once. */
+    async insert(text) {
+        await this.page.keyboard.insertText(text);
+    }
+
     /** Presses a key or a chord, such as "Control+End". */
     async press(key) {
         await this.page.keyboard.press(key);
@@ -49,6 +54,11 @@ export class Workbench {
     /** Waits until something with these words is to be seen. */
     async see(words) {
         await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    }
+
+    /** Waits until a finding is underlined: the extension is at work then, and suggestions are answered. */
+    async seeFinding() {
+        await this.page.locator('[class*="squiggly-"]').first().waitFor();
     }
 
     /** Waits until a suggestion with these words is offered. */
