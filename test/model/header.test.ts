@@ -57,7 +57,74 @@ suite('the body of a record', () => {
         });
 });
 
+/** What a head says of the time → begin and end, as the words and as they are understood. */
+const times: Record<string, string> = {
+    'Thornwick Parish Council\n\nMinutes of the meeting held on 9 November 2026 at 7.00 pm in the Village Hall':
+        '7.00 pm = 19.00',
+    'Thornwick Parish Council\n9 November 2026, 7.00 pm - 8.45 pm': '7.00 pm = 19.00, 8.45 pm = 20.45',
+    'Thornwick Parish Council\n9 November 2026, 7.00 - 8.45 p.m.': '7.00 = 19.00, 8.45 p.m. = 20.45',
+    'Thornwick Parish Council\n9 November 2026, 11 - 1.15 pm': '11 = 11.00, 1.15 pm = 13.15',
+    'Thornwick Parish Council\nMonday 9 November 2026\n09:30 \u2013 12:15': '09:30 = 9.30, 12:15 = 12.15',
+    'Thornwick Parish Council\nHeld on 9 November 2026 at 19:30': '19:30 = 19.30',
+    'Cyngor Cymuned Llanfrith\n9 Tachwedd 2026, 7yh tan 8.30yh': '7yh = 19.00, 8.30yh = 20.30',
+    'Thornwick Parish Council\n9.11.2026': '',
+    'Thornwick Parish Council\nMinutes 10.15 - 10.30, 9 November 2026': '',
+    'Thornwick Parish Council\n9 November 2026\n\nTime: 7 pm, or after the visit': '7 pm, or after the visit = 19.00',
+    'Thornwick Parish Council\n9 November 2026\n\nTime: from 7 pm to 8.30 pm': '7 pm = 19.00, 8.30 pm = 20.30',
+    'Thornwick Parish Council\n9 November 2026\n\nTime: 7 - 8.30 pm\nClosed: 8.25 pm': '7 = 19.00, 8.25 pm = 20.25',
+    'Thornwick Parish Council\n9 November 2026\n\nTime: after the visit': 'after the visit = ?',
+};
+
+suite('when a meeting began and ended', () => {
+    for (const [head, expected] of Object.entries(times))
+        test(JSON.stringify(head), () => {
+            const text = `${head}\nPresent: Councillors Mary Archer and John Doyle\n`;
+            const { startTime, endTime } = buildMinutes(parse(text)).header;
+            const told = [startTime, endTime].flatMap((one) => {
+                if (one === null) return [];
+                assert.equal(text.slice(one.start, one.end), one.text);
+                const value = one.value && `${one.value.hour}.${String(one.value.minute).padStart(2, '0')}`;
+                return [`${one.text} = ${value ?? '?'}`];
+            });
+            assert.equal(told.join(', '), expected);
+        });
+});
+
+/** What follows the name of the body → who is listed, with status and category. */
+const lists: Record<string, { lines: string; expected: string }> = {
+    'a label of the writer ends who was in the chair': {
+        lines: 'Chair: Councillor Mary Archer\nPress: none\nPresent: Councillor John Doyle',
+        expected: 'Mary Archer: member present; John Doyle: member present',
+    },
+    'a group of those present is no part of a name': {
+        lines: 'Present: Councillors Mary Archer and John Doyle\nOn the phone: Councillor Rob Hart\nLabour: Councillors Ann Lee and Tim Poll',
+        expected:
+            'Mary Archer: member present; John Doyle: member present; Rob Hart: member present; Ann Lee: member present; Tim Poll: member present',
+    },
+    'a group in bold': {
+        lines: 'Present:\n**Parent governors:** Mary Archer\n**Staff governors:** John Doyle',
+        expected: 'Mary Archer: member present; John Doyle: member present',
+    },
+    'who came late sent no apology': {
+        lines: 'Apologies: Councillor Ann Lee\nLate: Councillor Rob Hart',
+        expected: 'Ann Lee: member apologies; Rob Hart: member present',
+    },
+    'attending is being present, and also attending is not': {
+        lines: 'ATTENDING: Councillor Ann Lee\nAlso attending: Sue Park, Clerk',
+        expected: 'Ann Lee: member present; Sue Park: guest present',
+    },
+};
+
 suite('Who is listed', () => {
+    for (const [what, { lines, expected }] of Object.entries(lists))
+        test(what, () => {
+            const { attendance } = buildMinutes(parse(`Thornbeck Town Council\n\n${lines}\n\n1. Rents\n\nNoted.\n`));
+            assert.equal(
+                attendance.map(({ name, category, status }) => `${name}: ${category} ${status}`).join('; '),
+                expected,
+            );
+        });
+
     test('people, and no crowd', () => {
         const { attendance } = buildMinutes(
             parse(

@@ -35,6 +35,16 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
         ['motion: Cllr Askew, Cllr Kerr: carried'],
     ],
     [
+        'a motion and an amendment, put against each other',
+        'Councillor Askew, seconded by Councillor Kerr, moved that the dues be paid.\n\nAs an amendment, Councillor Vane, seconded by Councillor Moor, moved that they be halved.\n\n3 members voted for the amendment and 7 for the motion, which was accordingly carried.',
+        ['motion: Councillor Askew, Councillor Kerr: carried', 'amendment: Councillor Vane, Councillor Moor: lost'],
+    ],
+    [
+        'an amendment that wins over the motion',
+        'Councillor Askew, seconded by Councillor Kerr, moved that the dues be paid.\n\nAs an amendment, Councillor Vane, seconded by Councillor Moor, moved that they be halved.\n\nOn a division there were 3 votes for the motion and 7 for the amendment. The amendment was carried.',
+        ['motion: Councillor Askew, Councillor Kerr: lost', 'amendment: Councillor Vane, Councillor Moor: carried'],
+    ],
+    [
         'in Welsh',
         'PENDERFYNWYD talu’r tollau. Cynigiwyd gan y Cynghorydd Askew, eiliwyd gan y Cynghorydd Kerr.',
         ['motion: Cynghorydd Askew, Cynghorydd Kerr: carried'],

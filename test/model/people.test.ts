@@ -54,6 +54,16 @@ const LISTS: readonly (readonly [string, readonly string[]])[] = [
 const MOVERS: readonly (readonly [string, string | null, string | null])[] = [
     ['Moved by Councillor Bright, seconded by Councillor Pugh.', 'Councillor Bright', 'Councillor Pugh'],
     [
+        'Councillor Bright, seconded by Councillor Pugh, moved that the report be noted.',
+        'Councillor Bright',
+        'Councillor Pugh',
+    ],
+    [
+        'As an amendment, Cllr Tom Bright, seconded by the Provost, proposed that it be refused.',
+        'Cllr Tom Bright',
+        'Provost',
+    ],
+    [
         'Amendment moved by Councillor Pugh, seconded by Councillor Bright: that the sum be halved.',
         'Councillor Pugh',
         'Councillor Bright',

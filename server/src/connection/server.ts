@@ -30,7 +30,6 @@ import type { CompletionData } from '../features/completion/index.js';
 import { TRIGGER_CHARACTERS } from '../features/completion/trigger-characters.js';
 import { findingsFor } from '../features/findings.js';
 import { folding } from '../features/folding.js';
-import { hover } from '../features/hover.js';
 import { outline } from '../features/outline.js';
 import { semanticTokens, TOKEN_TYPES } from '../features/semantic-tokens.js';
 import {
@@ -247,7 +246,12 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onDocumentSymbol(forRecord(snapshots, log, 'Outline', [], outline));
     connection.onFoldingRanges(forRecord(snapshots, log, 'Folding', [], folding));
     connection.languages.semanticTokens.on(forRecord(snapshots, log, 'Colours', { data: [] }, semanticTokens));
-    connection.onHover(forRecord(snapshots, log, 'Hover', null, (snapshot, { position }) => hover(snapshot, position)));
+    connection.onHover(
+        forRecord(snapshots, log, 'Hover', null, async (snapshot, { position }) => {
+            const { hover } = await loadWriting();
+            return hover(snapshot, position);
+        }),
+    );
     connection.onCodeAction(
         forRecord(snapshots, log, 'Fixes', [], (snapshot, { range, context }) =>
             codeActions(snapshot, range, { ...context, resolves }),

@@ -5,6 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../rules/rule.js';
 import type { Finding } from '../rules/run.js';
 import { rangeOf } from './places.js';
+import { pageAbout } from './rule-page.js';
 import type { Snapshot } from './snapshot.js';
 
 /** What the editor shows as the origin of a finding. */
@@ -33,11 +34,6 @@ export function toDiagnostic(finding: Finding, document: TextDocument): Diagnost
         message: finding.message,
         data,
     };
-}
-
-/** Address of the page that explains a finding. */
-export function pageAbout(code: string): string {
-    return `https://github.com/committee-minutes/committee-minutes/blob/main/docs/rules.md#${code}`;
 }
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {

@@ -1,6 +1,6 @@
 /** What a clerk sees when the pointer rests on a word: a decision keyword, an acronym, a grade, a date, or a code in a note. */
 
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
 import { expansionOf as expansionInGlossary } from '../formulas/glossary.js';
 import type {
     AcronymUse,
@@ -14,9 +14,9 @@ import type {
     Minutes,
 } from '../model/minutes.js';
 import type { Span } from '../syntax/tree.js';
-import { pageAbout } from './findings.js';
 import { gradeAt } from './grades.js';
 import { itemAt, lineAt, rangeOf } from './places.js';
+import { pageAbout } from './rule-page.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Gives what there is to say about a place, or null. */
@@ -25,7 +25,7 @@ export function hover(snapshot: Snapshot, position: Position): Hover | null {
     const found = onRuleCode(snapshot, offset) ?? onItem(snapshot, offset);
     if (found === null) return null;
     return {
-        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+        contents: { kind: 'markdown', value: found.markdown },
         range: rangeOf(snapshot.document, found),
     };
 }

@@ -1,7 +1,7 @@
 /** The end of a meeting: when it closed and when the body meets next, as the header or the last items tell. */
 
 import { slice } from '../syntax/tree.js';
-import { clockTime } from './clock-time.js';
+import { CLOCK_TIME, clockTime } from './clock-time.js';
 import { calendarDateOf } from './dates.js';
 import type { CalendarDate, ClockTime, DateMention, Item, Minutes } from './minutes.js';
 import { located, sentences } from './text.js';
@@ -27,10 +27,9 @@ export function closingTime(minutes: Minutes): Told<ClockTime> | null {
     return null;
 }
 
-const TIME = String.raw`\d{1,2}[.:]\d\d(?:\s*(?:[ap]\.?m\b|y[bph]\b))?|\d{1,2}\s*(?:[ap]\.?m\b|y[bph]\b)|noon\b|midday\b`;
 /** "The meeting closed at 8.45 pm", "the Chair closed the meeting at 20:45"; who adjourns goes on later. */
 const CLOSED = new RegExp(
-    String.raw`(?:\b(?:meeting|session|proceedings|business)\b[^.;]{0,80}?\b(?:closed|ended|finished|concluded|terminated|came to an end)|\bclosed the meeting|\bi ben|\bterfynodd y cyfarfod)\b[^;]{0,30}?\b(${TIME})`,
+    String.raw`(?:\b(?:meeting|session|proceedings|business)\b[^.;]{0,80}?\b(?:closed|ended|finished|concluded|terminated|came to an end)|\bclosed the meeting|\bi ben|\bterfynodd y cyfarfod)\b[^;]{0,30}?\b(${CLOCK_TIME})`,
     'i',
 );
 

@@ -3,7 +3,7 @@
 import keywords from '#keywords';
 import type { Block, Field, FieldName, Piece, Span } from '../syntax/tree.js';
 import { slice } from '../syntax/tree.js';
-import { clockTime } from './clock-time.js';
+import { clockTime, meetingTimes, type WrittenTime } from './clock-time.js';
 import { calendarDateOf, datesIn } from './dates.js';
 import { noteOf } from './item.js';
 import type {
@@ -67,12 +67,13 @@ export function readOpening(piece: Piece): Opening {
     const date = dateField ?? heading.date;
     const kind = value('kind') ?? heading.kind;
     const bodyField = value('body');
+    const times = timesOf(piece, value('time'), heading.time);
     const header: MeetingHeader = {
         body: bodyField ?? heading.body,
         parent: heading.parent,
         date: date === null ? null : withDate(piece, date),
-        startTime: withTime(value('time') ?? heading.time),
-        endTime: withTime(value('end')),
+        startTime: times.start,
+        endTime: withTime(value('end')) ?? times.end,
         venue: value('venue'),
         status: value('status'),
         kind,
@@ -276,9 +277,7 @@ function openingLines(
     const dated = lines
         .slice(0, 12)
         .find((line) => datesIn(piece.text, line, 'header').some((date) => date.year !== null));
-    const timed = lines
-        .slice(0, 12)
-        .find((line) => /\b\d{1,2}[.:]\d\d ?(?:am|pm|a\.m\.|p\.m\.)|\b\d{1,2} ?(?:am|pm)\b/i.test(line.text));
+    const timed = lines.slice(0, 12).find((line) => meetingTimes(line.text) !== null);
     const kindLine = short.find((line) =>
         /\b(annual|ordinary|extraordinary|special|general|monthly)\b[^.]{0,40}\bmeeting\b/i.test(line.text),
     );
@@ -334,6 +333,26 @@ function nextMeetingOf(piece: Piece, found: Located | null): MeetingHeader['next
     if (found === null) return null;
     const [date] = datesIn(piece.text, found, 'header');
     return { ...found, value: date === undefined ? null : calendarDateOf(date) };
+}
+
+type Timed = Located & { readonly value: ClockTime | null };
+
+/** Begin and end of the meeting, from the field of its time or, without one, a line above the fields that tells it. */
+function timesOf(
+    piece: Piece,
+    field: Located | null,
+    line: Located | null,
+): { readonly start: Timed | null; readonly end: Timed | null } {
+    const told = field ?? line;
+    const times = told === null ? null : meetingTimes(slice(piece, told));
+    if (told === null || times === null) return { start: withTime(field), end: null };
+    const placed = ({ start, end, value }: WrittenTime): Timed => ({
+        ...located(piece, { start: told.start + start, end: told.start + end }),
+        value,
+    });
+    // What else the field says of its one time belongs to it: "7 pm, or after the site visit".
+    const start = field !== null && times.end === null ? withTime(field) : placed(times.start);
+    return { start, end: times.end === null ? null : placed(times.end) };
 }
 
 function withTime(found: Located | null): (Located & { value: ClockTime | null }) | null {

@@ -53,11 +53,11 @@ export function motionsOf(
     // Whether a motion waits for its decision: then who moved that decision is told already.
     let waiting = false;
     let isMoved = false;
-    const outcomeAt = (index: number): MotionOutcome => {
+    const outcomeAt = (index: number, form: Motion['form']): MotionOutcome => {
         const above = isMoved || waiting ? null : decidedAbove(piece, passage, index);
         waiting ||= above === null;
         isMoved = true;
-        return outcomeBehind(piece, blocks, index, above);
+        return outcomeBehind(piece, blocks, index, form, above);
     };
     for (let i = 0; i < passage.length; i++) {
         const block = passage[i];
@@ -71,18 +71,19 @@ export function motionsOf(
                     ...last,
                     end: block.end,
                     seconder: names.seconder ?? namedAfter(piece, block.text),
-                    outcome: last.outcome === 'unrecorded' ? outcomeBehind(piece, blocks, i) : last.outcome,
+                    outcome: last.outcome === 'unrecorded' ? outcomeBehind(piece, blocks, i, last.form) : last.outcome,
                 };
                 continue;
             }
+            const form = block.form === 'amendment' ? 'amendment' : 'motion';
             motions.push({
                 start: block.start,
                 end: block.end,
-                form: block.form === 'amendment' ? 'amendment' : 'motion',
+                form,
                 mover: names.mover,
                 seconder: names.seconder,
                 body: bodyOf(piece, block.text),
-                outcome: outcomeAt(i),
+                outcome: outcomeAt(i, form),
                 private: isPrivate,
             });
         } else if (block.kind === 'decision') {
@@ -98,13 +99,14 @@ export function motionsOf(
             const names = moversIn(piece, block);
             if (names === null || names.mover === null) continue;
             const words = piece.text.slice(block.start, block.end);
+            const form = /\bamendment\b/i.test(words) ? 'amendment' : 'motion';
             motions.push({
                 start: block.start,
                 end: block.end,
-                form: /\bamendment\b/i.test(words) ? 'amendment' : 'motion',
+                form,
                 ...names,
                 body: null,
-                outcome: outcomeAt(i),
+                outcome: outcomeAt(i, form),
                 private: isPrivate,
             });
         }
@@ -249,6 +251,7 @@ function outcomeBehind(
     piece: Piece,
     blocks: readonly Block[],
     from: number,
+    form: Motion['form'],
     above: MotionOutcome | null = null,
 ): MotionOutcome {
     const cues = cuesOf(piece);
@@ -259,10 +262,20 @@ function outcomeBehind(
         if (!cues.within(ENDS, block)) continue;
         const words = piece.text.slice(block.start, block.end);
         if (i > from && above !== null && !FATE.test(words)) continue;
-        const outcome = fateIn(words);
+        const outcome = fateOfEither(form, words) ?? fateIn(words);
         if (outcome !== null) return outcome;
     }
     return above ?? 'unrecorded';
+}
+
+/** A vote between a motion and the amendment to it: "3 for the amendment and 7 for the motion, which was carried". */
+const EITHER = /\bfor the (motion|amendment)\b[\s\S]{1,200}?\bfor the (?!\1)(?:motion|amendment)\b/i;
+const EITHER_CARRIED =
+    /\b(motion|amendment),?(?: which)? (?:was|is|being|became)\b[^.;]{0,30}?\b(?:carried|passed|agreed|adopted|approved|decision|finding)\b/i;
+
+function fateOfEither(form: Motion['form'], words: string): MotionOutcome | null {
+    const carried = EITHER.test(words) ? EITHER_CARRIED.exec(words)?.[1] : undefined;
+    return carried === undefined ? null : carried.toLowerCase() === form ? 'carried' : 'lost';
 }
 
 function fateIn(words: string): MotionOutcome | null {

@@ -38,7 +38,8 @@ function cutNames(text: string, span: Span): ListedName[] {
     const entries: { span: Span; role: Span | null }[] = [];
     const words = text.slice(span.start, span.end);
     const hard = /;/.test(words) ? /[;\r\n]+/g : /[\r\n]+(?=\s*(?:[-*\u2022\u00b7]|\S))/g;
-    for (const line of splitAt(text, span, hard)) {
+    for (const whole of splitAt(text, span, hard)) {
+        const line = withoutGroup(text, whole);
         const single = nameWithOffice(text, line, hard);
         if (single !== null) {
             entries.push(single);
@@ -103,6 +104,14 @@ function cutNames(text: string, span: Span): ListedName[] {
                           text: roleText(plain(text.slice(role.start, role.end))),
                       },
         }));
+}
+
+/** A group in front of the names that belong to it: "Online: Councillor Rob Hart", "Parent governors: ...". */
+const GROUP = /^[\s*_\u2022\u00b7-]*\p{Lu}[\p{L}'’/&-]*(?: [\p{L}'’/&-]+){0,4}[*_]*:[\s*_]*(?=\S)/u;
+
+function withoutGroup(text: string, line: Span): Span {
+    const group = GROUP.exec(text.slice(line.start, line.end));
+    return { start: line.start + (group?.[0].length ?? 0), end: line.end };
 }
 
 /** Commas and "and" where a name or an office in front of one follows. */
