@@ -164,6 +164,30 @@ suite('JSON export', () => {
         );
     });
 
+    for (const [text, expected] of [
+        ['RESOLVED by 3 votes to 1 that the trees be felled.', '3-1 carried: by 3 votes to 1'],
+        [
+            'Councillor Doyle, seconded by Councillor Lee, moved that a pump be bought. The motion was lost by 2 votes to 5.',
+            '2-5 lost: The motion was lost by 2 votes to 5.',
+        ],
+        [
+            'The amendment was lost by 2 votes to 5.\n\nVote: 6 for, 1 against\n\nRESOLVED That a pump be bought.',
+            '2-5 lost: The amendment was lost by 2 votes to 5. | 6-1 carried: Vote: 6 for, 1 against',
+        ],
+        ['In the survey 20 residents were for the pump and 3 against it.', ''],
+    ] as const)
+        test(`a vote told in prose: ${text}`, () => {
+            const [item] = json(`Agenda item 4: Trees\n\nMinutes:\nText.\n\n${text}\n`).items;
+            assert.equal(
+                item?.votes.map((one) => `${one.for}-${one.against} ${one.result}: ${one.text}`).join(' | '),
+                expected,
+            );
+            // What was decided or moved last belongs to the vote that was taken last.
+            const last = item?.votes.at(-1)?.id ?? null;
+            for (const { vote_id } of [...(item?.decisions ?? []).slice(-1), ...(item?.motions ?? []).slice(-1)])
+                assert.equal(vote_id, last);
+        });
+
     test('a resolution to exclude the public tells its route and paragraphs', () => {
         const record = json(
             'Agenda item 8: Exclusion of the public\n\nRESOLVED That under section 100A(4) of the Local Government Act 1972 the public be excluded for item 9, because it involves exempt information as defined in paragraphs 1 and 3 of Schedule 12A.\n\nAgenda item 9: A contract\n\nExempt:\nThe price was agreed.\nEnd exempt\n',

@@ -5,6 +5,7 @@ import { closingTime, nextMeeting } from '../model/closing.js';
 import { calendarDateOf, datesIn, isoDate } from '../model/dates.js';
 import type { Action, CalendarDate, Decision, Item, Located, Minutes, Motion, Person, Vote } from '../model/minutes.js';
 import { Directory, readName } from '../model/name-resolution.js';
+import { talliesOf } from '../model/tallies.js';
 import type { Block, Span, VoteOption } from '../syntax/tree.js';
 import type { ExportOptions } from './exporter.js';
 import { nameWords, titlesOf } from './forms-of-address.js';
@@ -140,6 +141,8 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
 
 /** Reads one item. Indices count private parts too, so that an id means the same in the public and the full copy. */
 class ItemReader {
+    readonly #votes: readonly Vote[];
+
     constructor(
         private readonly source: Item,
         /** The blocks that are no part of the opening. */
@@ -147,7 +150,10 @@ class ItemReader {
         private readonly id: string,
         private readonly people: readonly Person[],
         private readonly options: ExportOptions,
-    ) {}
+    ) {
+        // Votes on lines of their own come first: their numbers are those of the page.
+        this.#votes = [...source.votes, ...votesInProse(source)];
+    }
 
     item(): ItemExport {
         const { source } = this;
@@ -319,7 +325,7 @@ class ItemReader {
                     key_decision: null,
                     call_in_by: null,
                     motion_id: this.lastBefore(source.motions, decision, source.decisions, 'motion'),
-                    vote_id: this.lastBefore(source.votes, decision, source.decisions, 'vote'),
+                    vote_id: this.lastBefore(this.#votes, decision, source.decisions, 'vote'),
                     private: isPrivate(source, decision),
                 },
             ];
@@ -359,7 +365,8 @@ class ItemReader {
 
     private votes(): VoteExport[] {
         const { source } = this;
-        return source.votes.flatMap((vote, index) => {
+        const inOrder = [...this.#votes.entries()].sort(([, one], [, other]) => one.start - other.start);
+        return inOrder.flatMap(([index, vote]) => {
             if (!this.shown(vote)) return [];
             const count = (option: VoteOption): number | null => countOf(vote, option);
             const [inFavour, against] = [count('for'), count('against')];
@@ -411,10 +418,9 @@ class ItemReader {
     /** The vote between a motion and the next one. */
     private voteOf(motion: Motion, index: number): string | null {
         const next = this.source.motions[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-        const vote = this.source.votes.findIndex(
-            (one) => one.start >= motion.start && one.start < next && this.shown(one),
-        );
-        return vote === -1 ? null : `${this.id}-vote-${vote + 1}`;
+        const behind = this.#votes.filter((one) => one.start >= motion.start && one.start < next && this.shown(one));
+        const [first] = behind.sort((one, other) => one.start - other.start);
+        return first === undefined ? null : `${this.id}-vote-${this.#votes.indexOf(first) + 1}`;
     }
 
     /** The last motion or vote behind the decision before; who moved this one may stand in its own words. */
@@ -425,10 +431,9 @@ class ItemReader {
         kind: 'motion' | 'vote',
     ): string | null {
         const previous = decisions.filter((one) => one.end <= decision.start).at(-1)?.end ?? 0;
-        const found = candidates.findLastIndex(
-            (one) => one.start >= previous && one.start < decision.end && this.shown(one),
-        );
-        return found === -1 ? null : `${this.id}-${kind}-${found + 1}`;
+        const before = candidates.filter((one) => one.start >= previous && one.start < decision.end && this.shown(one));
+        const [last] = before.sort((one, other) => other.start - one.start);
+        return last === undefined ? null : `${this.id}-${kind}-${candidates.indexOf(last) + 1}`;
     }
 
     /** The people of the attendance list of whom the narrative says that they did something, by name or by office. */
@@ -494,6 +499,20 @@ function personIdOf(name: Located | null, people: readonly Person[]): string | n
 }
 
 const directories = new WeakMap<readonly Person[], Directory>();
+
+/** Votes that a sentence tells or that stand beside a keyword: "RESOLVED by 3 votes to 1 that". */
+function votesInProse(item: Item): Vote[] {
+    return talliesOf(item)
+        .filter((tally) => tally.source === 'prose')
+        .map(({ start, end, counts, private: isPrivate }) => ({
+            start,
+            end,
+            counts: counts.map((one) => ({ option: one.option, count: one.count, span: one })),
+            rolls: [],
+            unanimous: false,
+            private: isPrivate,
+        }));
+}
 
 function countOf(vote: Vote, option: VoteOption): number | null {
     const counted = vote.counts.find((one) => one.option === option)?.count;
