@@ -108,6 +108,18 @@ suite('HTML export', () => {
         });
     }
 
+    test('a table of attendance is shown once, unless it tells more', () => {
+        const record = (column: string, cell: string): string =>
+            `Minutes of the Harbour Board\n\nDate: 14 September 2026\n\nAttendance\n\n| Name | Present | ${column} |\n| --- | --- | --- |\n| Jane Roe | Yes | ${cell} |\n| Tom Fox | No | |\n\n1. Dues\n\nNoted.\n\n2. Close\n\nNoted.\n`;
+        const tables = (text: string): number => elements(page(text)).filter((one) => one.tagName === 'table').length;
+        assert.equal(tables(record('Role', 'Chair')), 1);
+        assert.equal(tables(record('Appointed', '1 May 2024')), 2);
+        const shown = visibleText(page(record('Role', 'Chair')));
+        // Once in the title of the window and once at the top of the page.
+        assert.equal(shown.match(/Harbour Board/g)?.length, 2, shown);
+        for (const words of ['Jane Roe', 'Tom Fox', 'Present', 'Absent']) assert.ok(shown.includes(words), words);
+    });
+
     test('attendance is a table with a caption and column heads', () => {
         const table = only(page(`${HEADER}Apologies: Councillor Lee Marsh\n`), 'table');
         assert.equal(visibleText(only(table, 'caption')), 'Attendance');

@@ -52,7 +52,7 @@ export function saysOnlyWhoAndWhen(minutes: Minutes, piece: Piece, block: Span):
     for (const line of piece.text.slice(block.start, block.end).split(/(?<=\n|\r)/)) {
         const span = { start: at, end: at + line.length };
         at = span.end;
-        const words = plainText(line.replace(/^\s*#+\s*/, ''));
+        const words = plainText(line.replace(/^\s*#+\s*/, '')).replace(MINUTES_OF, '');
         if (
             words !== '' &&
             !spans.some((one) => one.start >= span.start && one.end <= span.end && plainText(one.text) === words)
@@ -61,6 +61,9 @@ export function saysOnlyWhoAndWhen(minutes: Minutes, piece: Piece, block: Span):
     }
     return true;
 }
+
+/** What the title of an export says in front of the name of the body. */
+const MINUTES_OF = /^(?:draft )?minutes of (?:(?:the|a) )?(?:meeting of (?:the )?)?/i;
 
 function implicitItem(minutes: Minutes): Item | null {
     const first = minutes.items[0]?.item;

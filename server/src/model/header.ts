@@ -3,6 +3,7 @@
 import keywords from '#keywords';
 import type { Block, Field, FieldName, Piece, Span } from '../syntax/tree.js';
 import { slice } from '../syntax/tree.js';
+import { peopleInTable, type TabledPerson } from './attendance-table.js';
 import { clockTime, meetingTimes, type WrittenTime } from './clock-time.js';
 import { calendarDateOf, datesIn } from './dates.js';
 import { noteOf } from './item.js';
@@ -47,7 +48,12 @@ export function readOpening(piece: Piece): Opening {
     const people = new Map<string, Person>();
     const notes: Note[] = [];
     const opening = beforeMinutes(piece.blocks);
+    let above: AttendanceStatus | null = null;
     opening.forEach((block, index) => {
+        if (block.kind !== 'blank' && block.kind !== 'note') {
+            for (const person of peopleInTable(piece, block, above)) addPerson(person, attendance, people);
+            above = statusAbove(block);
+        }
         if (block.kind === 'note') notes.push(noteOf(piece, block.text, block));
         if (block.kind !== 'field') return;
         if (!fields.has(block.name)) fields.set(block.name, block);
@@ -166,6 +172,27 @@ function namesBelow(piece: Piece, blocks: readonly Block[], index: number): Span
 const CROWD =
     /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many)\s+(?:other\s+)?(?:members?|residents?|parishioners?|people|persons?|visitors?|observers?|journalists?|students?|pupils?)(?!\p{L})|\bof the (?:public|press)\b/iu;
 
+/** How everybody attended who is listed below a label that stands alone. */
+function statusAbove(block: Block): AttendanceStatus | null {
+    if (block.kind === 'section') return block.name === 'attendance' ? 'present' : null;
+    return block.kind === 'field' && block.value === null ? (ATTENDANCE_FIELDS[block.name]?.status ?? null) : null;
+}
+
+function addPerson(
+    { name, role, category, status }: TabledPerson,
+    attendance: Attendance[],
+    people: Map<string, Person>,
+): void {
+    const person = personOf(name.text, role);
+    if (!people.has(person.id)) people.set(person.id, person);
+    const chair = category === 'member' && role !== null && CHAIRS.test(role);
+    const { start, end } = name;
+    attendance.push({ start, end, personId: person.id, name: person.name, role, category, status, chair });
+}
+
+/** Roles of whoever is in the chair. */
+const CHAIRS = /^(?:in the )?chair(?:man|person|woman)?\b|^cadeirydd|^convener|^the mayor|^mayor$/i;
+
 function addNames(
     piece: Piece,
     field: Field,
@@ -191,11 +218,7 @@ function addNames(
             role,
             category: place.category,
             status: place.status,
-            chair:
-                field.name === 'chair' ||
-                (place.category === 'member' &&
-                    role !== null &&
-                    /^(?:in the )?chair(?:man|person|woman)?\b|^cadeirydd|^convener|^the mayor|^mayor$/i.test(role)),
+            chair: field.name === 'chair' || (place.category === 'member' && role !== null && CHAIRS.test(role)),
         });
     }
 }
@@ -216,7 +239,7 @@ function dedupe(attendance: readonly Attendance[]): Attendance[] {
 
 function chairOf(piece: Piece, field: Located | null, attendance: readonly Attendance[]): Located | null {
     if (field !== null) return field;
-    const chair = attendance.find((one) => one.chair);
+    const chair = attendance.find((one) => one.chair && one.status === 'present');
     return chair === undefined ? null : located(piece, chair);
 }
 

@@ -2,9 +2,11 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { attendanceMark } from '../../model/attendance-table.js';
 import { isoDate } from '../../model/dates.js';
 import type { Minutes } from '../../model/minutes.js';
 import type { Block, FieldName, Piece, Span } from '../../syntax/tree.js';
+import { slice } from '../../syntax/tree.js';
 import { titlesOf } from '../forms-of-address.js';
 import { foldSpaces, plainText } from '../inline.js';
 import { meetingMoment } from '../moment.js';
@@ -132,8 +134,13 @@ export function opening(
         )
             continue;
         if (block.kind === 'subheading' && saysOnlyWhoAndWhen(minutes, piece, block)) continue;
+        const isShown = (cell: Span): boolean =>
+            attendanceMark(plainText(slice(piece, cell))) !== null || covered(cell);
+        if (holdsPeople(minutes, block) && cellsBelowHead(piece, block).every(isShown)) continue;
         rest.push(block);
     }
+    // The table below has this heading too.
+    while (people !== null && isAttendanceLabel(rest.at(-1))) rest.pop();
     const shown = rows.filter((row) => row.value !== '');
     return {
         details: [
@@ -151,6 +158,25 @@ export function opening(
         table: people,
         asRecorded,
     };
+}
+
+function isAttendanceLabel(block: Block | undefined): boolean {
+    return block?.kind === 'section' && block.name === 'attendance';
+}
+
+/** Whether the attendance was read from a block that lists people without a label: a table. */
+function holdsPeople(minutes: Minutes, block: Block): boolean {
+    return minutes.attendance.some((one) => one.start >= block.start && one.end <= block.end);
+}
+
+/** The cells of a table, or of lines with tabs, below the row that names its columns. */
+function cellsBelowHead(piece: Piece, block: Block): Span[] {
+    const cells = [...slice(piece, block).matchAll(/[^|\t\r\n]+|[\r\n]+/g)];
+    const head = cells.findIndex(([words]) => /[\r\n]/.test(words));
+    return cells
+        .slice(head)
+        .map(({ 0: words, index }) => ({ start: block.start + index, end: block.start + index + words.length }))
+        .filter((cell) => /[\p{L}\p{N}✓✔☑✗✘☒×]/u.test(slice(piece, cell)));
 }
 
 /** Words that join names in a list and are not in a table. */
