@@ -32,6 +32,9 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
     ['No objection.', 'agreed', ['other']],
     ['The Council had no objection.', 'agreed', ['other']],
     ['Highways: no objection.', '', []],
+    ['AGREED to hold a meeting once the report is received.', 'agreed', ['other']],
+    ['AGREED to formally approve the dues.', 'agreed', ['approve']],
+    ['RESOLVED to receive and note the report.', 'noted', ['receive']],
     ['PENDERFYNWYD caniatáu’r cais.', 'resolved', ['approve']],
     ['PENDERFYNWYD bod y cais yn cael ei ganiatáu.', 'resolved', ['approve']],
     ['PENDERFYNWYD: Caniatawyd y cais.', 'resolved', ['approve']],
@@ -68,6 +71,11 @@ const STATUSES: readonly (readonly [string, string])[] = [
     ['Consideration of the lease was deferred.', 'deferred'],
     ['Cllr Vane moved that consideration be deferred. The motion was lost.', 'taken'],
     ['As an amendment, Cllr Vane moved that the matter be deferred.', 'taken'],
+    ['RESOLVED That the lease be deferred.\n\nAGREED That the rent be paid meanwhile.', 'deferred'],
+    [
+        'Shed 1\nRESOLVED To grant the lease.\n\nShed 2\nRESOLVED To grant the lease.\n\nShed 3\nRESOLVED To defer the lease.',
+        'taken',
+    ],
 ];
 
 suite('What became of an item', () => {
@@ -95,6 +103,38 @@ const RUNS: readonly (readonly [string, readonly string[]])[] = [
         ],
     ],
 ];
+
+/** Blocks of an item → what each decision of them says, with `!` behind one that was unanimous. */
+const BLOCKS: readonly (readonly [string, readonly string[]])[] = [
+    [
+        'RESOLVED That the dues be paid.\nProposed: Cllr Oakes   Seconded: Cllr Vane   All in favour',
+        ['the dues be paid.!'],
+    ],
+    ['RESOLVED That the dues be paid.\n\nProposed by Cllr Oakes, seconded by Cllr Vane.', ['the dues be paid.']],
+    [
+        'RESOLVED That the dues be paid.\n\nProposed by Cllr Oakes, seconded by Cllr Vane and AGREED to mend the lamp.',
+        ['the dues be paid.', 'to mend the lamp.'],
+    ],
+    ['AGREED a grant of £20.\n[Cllr Vane rejoined the meeting]', ['a grant of £20.']],
+    ['The Board AGREED a grant of £20.\n[Ann Vane left the meeting.]', ['a grant of £20.']],
+    ['RESOLVED That a grant be made.\nAnn Vane returned to the room.', ['a grant be made.']],
+    ['RESOLVED That:\n[wording of the decision]', ['[wording of the decision]']],
+];
+
+suite('Decisions in blocks', () => {
+    for (const [text, decided] of BLOCKS) {
+        test(JSON.stringify(text), () => {
+            const { items } = buildMinutes(parse(`Agenda item 1: Dues\n\nMinutes:\n\n${text}\n`));
+            assert.deepEqual(
+                items[0]?.item.decisions.map(
+                    ({ clauses, unanimous }) =>
+                        `${clauses.map(({ body }) => body.text).join(' | ')}${unanimous ? '!' : ''}`,
+                ),
+                decided,
+            );
+        });
+    }
+});
 
 suite('Decisions in prose', () => {
     for (const [text, decided] of RUNS) {

@@ -17,6 +17,10 @@ const cases: Record<string, { head: string; expected: string }> = {
         head: 'Thornwick Town Council\nFinance Committee\n\nMinutes of the meeting held on 9 November 2026',
         expected: 'Thornwick Town Council > Finance Committee',
     },
+    'a board and its committee': {
+        head: 'NHS Severnside Integrated Care Board\nFinance Committee\n\nMinutes of the meeting held on 9 November 2026',
+        expected: 'NHS Severnside Integrated Care Board > Finance Committee',
+    },
     'a parish meeting is a body': {
         head: 'Minutes of the Thornwick Parish Meeting held on 9 November 2026',
         expected: 'Thornwick Parish Meeting',
@@ -90,7 +94,7 @@ suite('when a meeting began and ended', () => {
         });
 });
 
-/** What follows the name of the body → who is listed, with status and category. */
+/** What follows the name of the body → who is listed, with category, status and office. */
 const lists: Record<string, { lines: string; expected: string }> = {
     'a label of the writer ends who was in the chair': {
         lines: 'Chair: Councillor Mary Archer\nPress: none\nPresent: Councillor John Doyle',
@@ -109,9 +113,18 @@ const lists: Record<string, { lines: string; expected: string }> = {
         lines: 'Apologies: Councillor Ann Lee\nLate: Councillor Rob Hart',
         expected: 'Ann Lee: member apologies; Rob Hart: member present',
     },
+    'why somebody could not come is no office': {
+        lines: 'Apologies: Cllr Ann Lee (work), Cllr Tim Poll (Chair)',
+        expected: 'Ann Lee: member apologies; Tim Poll: member apologies, Chair',
+    },
+    'lines with bars below a label': {
+        lines: 'Members present\nName | Role\nAnn Lee | Chair, Parent governor\nTim Poll | Treasurer\n\nIn attendance\nSue Park\tSchool Clerk\nDr Ivy Orr\tNurse',
+        expected:
+            'Ann Lee: member present, Chair, Parent governor; Tim Poll: member present, Treasurer; Sue Park: officer present, School Clerk; Ivy Orr: officer present, Nurse',
+    },
     'attending is being present, and also attending is not': {
         lines: 'ATTENDING: Councillor Ann Lee\nAlso attending: Sue Park, Clerk',
-        expected: 'Ann Lee: member present; Sue Park: guest present',
+        expected: 'Ann Lee: member present; Sue Park: guest present, Clerk',
     },
 };
 
@@ -120,7 +133,12 @@ suite('Who is listed', () => {
         test(what, () => {
             const { attendance } = buildMinutes(parse(`Thornbeck Town Council\n\n${lines}\n\n1. Rents\n\nNoted.\n`));
             assert.equal(
-                attendance.map(({ name, category, status }) => `${name}: ${category} ${status}`).join('; '),
+                attendance
+                    .map(
+                        ({ name, category, status, role }) =>
+                            `${name}: ${category} ${status}${role === null ? '' : `, ${role}`}`,
+                    )
+                    .join('; '),
                 expected,
             );
         });

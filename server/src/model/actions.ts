@@ -1,6 +1,8 @@
 /** Actions: lines with the label ACTION, and clauses that give somebody work. */
 
+import keywords from '#keywords';
 import type { ActionLine, Block, Piece, Section, Span } from '../syntax/tree.js';
+import { cueOf, cuesOf } from './cues.js';
 import { calendarDateOf } from './dates.js';
 import type { Action, DateMention, Decision, Located } from './minutes.js';
 import { located, trim } from './text.js';
@@ -13,6 +15,7 @@ export function listedActions(
     dates: readonly DateMention[],
 ): Action[] {
     const actions: Action[] = [];
+    const cues = cuesOf(piece);
     let section: Section | null = null;
     for (const block of blocks) {
         if (block.kind === 'section') section = block;
@@ -22,9 +25,37 @@ export function listedActions(
             for (const item of block.items) {
                 if (item.text.end > item.text.start) actions.push(explicit(piece, item, item.text, isPrivate, dates));
             }
+        } else if ((block.kind === 'list' || block.kind === 'paragraph') && cues.within(LABELLED, block)) {
+            for (const span of block.kind === 'list' ? block.items.map(({ text }) => text) : [block])
+                for (const { whole, text } of actionsInside(piece, span))
+                    actions.push(explicit(piece, whole, text, isPrivate, dates));
         }
     }
     return actions;
+}
+
+const LABELLED = cueOf(keywords.actions.map((label) => label.split(' ')[0]?.toLowerCase()).join(' '));
+/** A label behind a sentence: "The hedge is too high. ACTION: Clerk to write to the owner". */
+const INSIDE = new RegExp(
+    String.raw`(?<=[.;:!?)\]]["”’*_]*\s+[*_]*)([([]?)[*_]*(?:${keywords.actions.flatMap((label) => [label, label.toUpperCase()]).join('|')})[*_]*\s*:[\s*_]*(?=\S)`,
+    'gu',
+);
+
+/** The actions that are told behind sentences of a paragraph, each up to the next or to the end. */
+function actionsInside(piece: Piece, span: Span): readonly { readonly whole: Span; readonly text: Span }[] {
+    const words = piece.text.slice(span.start, span.end);
+    const labels = [...words.matchAll(INSIDE)];
+    return labels.map((label, index) => {
+        const end = labels[index + 1]?.index ?? words.length;
+        const from = label.index + label[0].length;
+        // In brackets the action ends with them.
+        const closing = label[1] === '' ? -1 : words.slice(from, end).search(/[)\]]/);
+        const to = closing === -1 ? end : from + closing;
+        return {
+            whole: trim(piece.text, { start: span.start + label.index, end: span.start + to }),
+            text: trim(piece.text, { start: span.start + from, end: span.start + to }),
+        };
+    });
 }
 
 /** The actions that clauses of decisions give to somebody. */

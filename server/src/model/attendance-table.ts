@@ -6,12 +6,16 @@ import type { AttendanceCategory, AttendanceStatus, Located } from './minutes.js
 import { splitNames } from './people.js';
 import { plain, trim } from './text.js';
 
-/** A person of a table, at the place of the name. */
-export interface TabledPerson {
-    readonly name: Located;
-    readonly role: string | null;
+/** As what somebody attended, and how. */
+export interface Place {
     readonly category: AttendanceCategory;
     readonly status: AttendanceStatus;
+}
+
+/** A person of a table, at the place of the name. */
+export interface TabledPerson extends Place {
+    readonly name: Located;
+    readonly role: string | null;
 }
 
 type Row = readonly Span[];
@@ -24,7 +28,7 @@ export function peopleInTable(
     piece: Piece,
     block: Block,
     /** What a label above the table says of everybody in it; null where there is none. */
-    above: AttendanceStatus | null,
+    above: Place | null,
 ): readonly TabledPerson[] {
     const [head, ...rows] = rowsOf(piece, block);
     if (head === undefined || rows.length === 0) return [];
@@ -38,7 +42,7 @@ export function peopleInTable(
         if (row.every((one) => wordsIn(piece, one) === '')) continue;
         const listed = cell === undefined ? [] : splitNames(piece.text, cell);
         const [person] = listed;
-        const told = tellsHow ? statusIn(piece, row, columns) : above;
+        const told = tellsHow ? statusIn(piece, row, columns) : (above?.status ?? null);
         if (person === undefined || listed.length > 1 || told === null || row.length > head.length) return [];
         const office = row[columns.indexOf('role')];
         const offices = [person.role?.text ?? '', office === undefined ? '' : wordsIn(piece, office)];
@@ -46,11 +50,17 @@ export function peopleInTable(
         people.push({
             name: person.name,
             role: role === '' ? null : role,
-            category: GUEST.test(role) ? 'guest' : told === 'attending' || CLERK.test(role) ? 'officer' : 'member',
+            category: categoryOf(role, told) ?? above?.category ?? 'member',
             status: told === 'attending' ? 'present' : told,
         });
     }
     return people;
+}
+
+/** As what somebody attended who is no member; null for anybody else. */
+function categoryOf(role: string, told: AttendanceStatus | 'attending'): AttendanceCategory | null {
+    if (GUEST.test(role)) return 'guest';
+    return told === 'attending' || CLERK.test(role) ? 'officer' : null;
 }
 
 /** How somebody attended, from the words or the sign in a cell; null where they tell something else. */
@@ -111,17 +121,18 @@ function statusIn(piece: Piece, row: Row, columns: readonly (Column | null)[]): 
     return first.column === 'apologies' || first.column === 'absent' ? null : mark;
 }
 
-/** The rows of a table, with the one of its headings; lines with tabs between their parts are a table too. */
+/** The rows of a table, with the one of its headings; lines with tabs or bars between their parts are a table too. */
 function rowsOf(piece: Piece, block: Block): readonly Row[] {
     if (block.kind === 'table') return block.rows.map(({ cells }) => cells);
-    if (block.kind !== 'paragraph' || !slice(piece, block).includes('\t')) return [];
+    const span = block.kind === 'paragraph' ? block : block.kind === 'field' ? block.value : null;
+    if (span === null || !/[\t|]/.test(slice(piece, span))) return [];
     const rows: Row[] = [];
-    for (const line of slice(piece, block).matchAll(/[^\r\n]+/g)) {
+    for (const line of slice(piece, span).matchAll(/[^\r\n]+/g)) {
         const cells: Span[] = [];
-        for (const cell of line[0].matchAll(/[^\t]*(?:\t|$)/g)) {
-            if (cell[0] === '') break;
-            const start = block.start + line.index + cell.index;
-            cells.push(trim(piece.text, { start, end: start + cell[0].length }));
+        let at = span.start + line.index;
+        for (const cell of line[0].split(/[\t|]/)) {
+            cells.push(trim(piece.text, { start: at, end: at + cell.length }));
+            at += cell.length + 1;
         }
         rows.push(cells);
     }

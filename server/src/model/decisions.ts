@@ -112,6 +112,9 @@ export function verbOf(text: string): string {
     let best = 'other';
     let at = Number.POSITIVE_INFINITY;
     const lead = text.slice(0, 400);
+    // "to hold a meeting once the report is received": the first verb is what is done.
+    const infinitive = /^(?:and )?to (?:\w+ly )?(?!be\b|not\b)(\w+)/i.exec(lead)?.[1];
+    if (infinitive !== undefined) return VERBS.find(([, pattern]) => pattern.test(infinitive))?.[0] ?? 'other';
     // What is decided comes with "be": "that the report be noted". Without it the first verb tells.
     const be = /\b(?:be|was|were|is|are)\s+(not\s+)?(?:also\s+|hereby\s+)?(\w+)/i.exec(lead);
     if (be?.[2] !== undefined) {
@@ -375,6 +378,19 @@ function verbBehind(keyword: string, words: string): string {
 
 /** Who moved and seconded, and nothing of what. */
 const MOVERS_ALONE = /^\W*(?:proposed|moved|prop|cynigiwyd)\b(?!.*\b(?:that|to)\b).*\b(?:seconded|sec|eiliwyd)\b/iu;
+
+const CAPITAL_KEYWORD = /\b(?:RESOLVED|AGREED|RECOMMENDED|ORDERED|DECIDED|PENDERFYNWYD|CYTUNWYD)\b/;
+
+/**
+ * Gives the decision with what a block below it tells of how it was taken: "Proposed: PO, seconded: MR. All in favour".
+ * Null for a block that tells something else.
+ */
+export function takenAs(decision: Decision, piece: Piece, block: Block): Decision | null {
+    if (block.kind !== 'motion' && block.kind !== 'paragraph') return null;
+    const words = piece.text.slice(block.start, block.end);
+    if (words.length > 200 || !MOVERS_ALONE.test(plain(words)) || CAPITAL_KEYWORD.test(words)) return null;
+    return UNANIMOUS.test(words) ? { ...decision, unanimous: true } : decision;
+}
 
 /** A sentence that only quotes, reports or hopes for a decision of somebody else. */
 const QUOTED = /^["\u201c]/;

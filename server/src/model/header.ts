@@ -3,21 +3,12 @@
 import keywords from '#keywords';
 import type { Block, Field, FieldName, Piece, Span } from '../syntax/tree.js';
 import { slice } from '../syntax/tree.js';
-import { peopleInTable, type TabledPerson } from './attendance-table.js';
+import { type Place, peopleInTable, type TabledPerson } from './attendance-table.js';
 import { clockTime, meetingTimes, type WrittenTime } from './clock-time.js';
 import { calendarDateOf, datesIn } from './dates.js';
 import { noteOf } from './item.js';
-import type {
-    Attendance,
-    AttendanceCategory,
-    AttendanceStatus,
-    ClockTime,
-    Located,
-    MeetingHeader,
-    Note,
-    Person,
-} from './minutes.js';
-import { personOf, splitNames } from './people.js';
+import type { Attendance, ClockTime, Located, MeetingHeader, Note, Person } from './minutes.js';
+import { OFFICE_WORD, personOf, splitNames } from './people.js';
 import { located, plain, trim } from './text.js';
 
 export interface Opening {
@@ -29,7 +20,7 @@ export interface Opening {
     readonly isMeeting: boolean;
 }
 
-const ATTENDANCE_FIELDS: Partial<Record<FieldName, { category: AttendanceCategory; status: AttendanceStatus }>> = {
+const ATTENDANCE_FIELDS: Partial<Record<FieldName, Place>> = {
     chair: { category: 'member', status: 'present' },
     viceChair: { category: 'member', status: 'present' },
     present: { category: 'member', status: 'present' },
@@ -48,17 +39,16 @@ export function readOpening(piece: Piece): Opening {
     const people = new Map<string, Person>();
     const notes: Note[] = [];
     const opening = beforeMinutes(piece.blocks);
-    let above: AttendanceStatus | null = null;
+    let above: Place | null = null;
     opening.forEach((block, index) => {
-        if (block.kind !== 'blank' && block.kind !== 'note') {
-            for (const person of peopleInTable(piece, block, above)) addPerson(person, attendance, people);
-            above = statusAbove(block);
-        }
         if (block.kind === 'note') notes.push(noteOf(piece, block.text, block));
-        if (block.kind !== 'field') return;
-        if (!fields.has(block.name)) fields.set(block.name, block);
-        const place = ATTENDANCE_FIELDS[block.name];
-        if (place === undefined) return;
+        if (block.kind === 'note' || block.kind === 'blank') return;
+        if (block.kind === 'field' && !fields.has(block.name)) fields.set(block.name, block);
+        const place = (block.kind === 'field' && ATTENDANCE_FIELDS[block.name]) || null;
+        const inTable = peopleInTable(piece, block, place ?? above);
+        for (const person of inTable) addPerson(person, attendance, people);
+        above = placeBelow(block);
+        if (block.kind !== 'field' || place === null || inTable.length > 0) return;
         const span = block.value ?? namesBelow(piece, opening, index);
         if (span !== null) addNames(piece, block, span, place, attendance, people);
     });
@@ -172,10 +162,10 @@ function namesBelow(piece: Piece, blocks: readonly Block[], index: number): Span
 const CROWD =
     /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many)\s+(?:other\s+)?(?:members?|residents?|parishioners?|people|persons?|visitors?|observers?|journalists?|students?|pupils?)(?!\p{L})|\bof the (?:public|press)\b/iu;
 
-/** How everybody attended who is listed below a label that stands alone. */
-function statusAbove(block: Block): AttendanceStatus | null {
-    if (block.kind === 'section') return block.name === 'attendance' ? 'present' : null;
-    return block.kind === 'field' && block.value === null ? (ATTENDANCE_FIELDS[block.name]?.status ?? null) : null;
+/** What a label that stands alone says of everybody who is listed below it. */
+function placeBelow(block: Block): Place | null {
+    if (block.kind === 'section') return block.name === 'attendance' ? { category: 'member', status: 'present' } : null;
+    return (block.kind === 'field' && block.value === null && ATTENDANCE_FIELDS[block.name]) || null;
 }
 
 function addPerson(
@@ -193,22 +183,29 @@ function addPerson(
 /** Roles of whoever is in the chair. */
 const CHAIRS = /^(?:in the )?chair(?:man|person|woman)?\b|^cadeirydd|^convener|^the mayor|^mayor$/i;
 
+/** "(work)" behind a name tells why somebody could not come. */
+function isReason(place: Place, behind: Located | null): boolean {
+    return (
+        place.status !== 'present' && behind !== null && /^\p{Ll}/u.test(behind.text) && !OFFICE_WORD.test(behind.text)
+    );
+}
+
 function addNames(
     piece: Piece,
     field: Field,
     span: Span,
-    place: { category: AttendanceCategory; status: AttendanceStatus },
+    place: Place,
     attendance: Attendance[],
     people: Map<string, Person>,
 ): void {
     const words = slice(piece, span);
     if (/^\W*(none|no apologies|nil|dim|neb|n\/a|-|–)\W*$/i.test(words)) return;
     for (const entry of splitNames(piece.text, span)) {
-        const person = personOf(entry.name.text, entry.role?.text ?? null);
+        const role = isReason(place, entry.role) ? null : (entry.role?.text ?? null);
+        const person = personOf(entry.name.text, role);
         if (CROWD.test(person.name)) continue;
         if (person.name === '' || !/\p{Lu}/u.test(person.name) || person.name.length > 60 || /^\d/.test(person.name))
             continue;
-        const role = entry.role?.text ?? null;
         if (!people.has(person.id)) people.set(person.id, person);
         attendance.push({
             start: entry.name.start,
@@ -290,7 +287,9 @@ function openingLines(
     const parent =
         named.length > 1 &&
         named[0] !== undefined &&
-        /\b(council|trust|cyngor|district|city|borough|limited|ltd|plc|cic)\b/i.test(named[0].text)
+        /\b(council|trust|cyngor|district|city|borough|limited|ltd|plc|cic|nhs|university|federation|(?:health|care) board)\b/i.test(
+            named[0].text,
+        )
             ? named[0]
             : null;
     const met = parent === null ? (named[0] ?? null) : (named[1] ?? null);

@@ -5,7 +5,7 @@ import { acronymsIn } from './acronyms.js';
 import { inferredActions, listedActions } from './actions.js';
 import { CAPITALISED, type Cue, type Cues, cueOf, cuesOf, FIGURE } from './cues.js';
 import { datesIn } from './dates.js';
-import { decidesNothing, decisionOfBlock, decisionsInProse, isProseBlock } from './decisions.js';
+import { decidesNothing, decisionOfBlock, decisionsInProse, isProseBlock, takenAs } from './decisions.js';
 import type {
     Action,
     Decision,
@@ -37,8 +37,13 @@ export function buildItem(piece: Piece, implicit: boolean): Item {
     const votes: Vote[] = [];
     const actions: Action[] = [];
     parts.passages.forEach((passage, index) => {
+        let above: Block | null = null;
         for (const block of passage.blocks) {
-            if (block.kind === 'decision') {
+            const last = above?.kind === 'decision' ? decisions.at(-1) : undefined;
+            if (block.kind !== 'blank') above = block;
+            const taken = last === undefined ? null : takenAs(last, piece, block);
+            if (taken !== null) decisions[decisions.length - 1] = taken;
+            else if (block.kind === 'decision') {
                 const decision = decisionOfBlock(piece, block, passage.private);
                 if (!decidesNothing(decision)) decisions.push(decision);
             } else if (isProseBlock(block)) {
@@ -412,7 +417,7 @@ function declarationsOf(piece: Piece, title: Located | null, prose: readonly Pro
             if (!isInterestsItem && !INTEREST_WORD.test(text)) continue;
             if (!DECLARED.test(text) || /\b(no|none|there were no|nil)\b[^.]*\b(declar|interest)/i.test(text)) continue;
             const person =
-                /^\W*((?:(?:Councillor|Cllr|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|The)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})\s+(?:also |then )?(?:declared|disclosed|made|datganodd)/u.exec(
+                /^[\W\d]*((?:(?:Councillor|Cllr|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|The)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})\s+(?:also |then )?(?:declared|disclosed|made|datganodd)/u.exec(
                     text,
                 );
             const kind = INTEREST.exec(text);

@@ -114,9 +114,9 @@ function withoutGroup(text: string, line: Span): Span {
     return { start: line.start + (group?.[0].length ?? 0), end: line.end };
 }
 
-/** Commas and "and" where a name or an office in front of one follows. */
+/** Commas, tabs and "and" where a name or an office in front of one follows. */
 const SEPARATOR =
-    /,(?![^(),;\r\n]{0,80}\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu}|the (?:\p{Lu}[\p{L}-]+ )?(?:Mayor|Provost|Chair\p{Ll}*|Leader|President),)/gu;
+    /\t\s*(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)\b)|,(?![^(),;\r\n]{0,80}\))|\s(?:and|&|a|ac)\s(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)?\.?\s*\p{Lu}|the (?:\p{Lu}[\p{L}-]+ )?(?:Mayor|Provost|Chair\p{Ll}*|Leader|President),)/gu;
 
 /** An office that stands in front of a name: "The Mayor, Cllr G Hall". */
 const OFFICE_IN_FRONT =
@@ -184,7 +184,8 @@ function nameWithOffice(text: string, part: Span, separator: RegExp): { span: Sp
     return { span: name, role };
 }
 
-const OFFICE_WORD =
+/** A word that an office has. */
+export const OFFICE_WORD =
     /\b(?:director|officer|manager|clerk|chair|secretary|treasurer|head|leader|solicitor|advis[eo]r|assistant|auditor|nurse|finance|engineer|planner|principal|superintendent|administrator|executive|counsel|accountant|surveyor|lead|chief|deputy|inspector|coordinator|headteacher|governor|trustee|pennaeth|swyddog|cyfarwyddwr|clerc)\b/i;
 
 function* splitAt(text: string, span: Span, separator: RegExp): Iterable<Span> {
@@ -222,7 +223,7 @@ function withRole(text: string, span: Span): { span: Span; role: Span | null } {
     }
     const initials = /\s*\(([A-Z]{1,3})\)\s*$/.exec(words);
     const end = initials === null ? words.length : initials.index;
-    const dash = /\s+[\u2013\u2014-]+\s*(\S.*)$/.exec(words.slice(0, end));
+    const dash = /(?:\s+[\u2013\u2014-]+| *[\t|])\s*(\S.*)$/.exec(words.slice(0, end));
     if (dash?.[1] !== undefined) {
         const start = span.start + dash.index + dash[0].length - dash[1].length;
         return {

@@ -90,6 +90,13 @@ const DEFERRED =
 const INQUORATE = /\b(?:inquorate|not quorate|no quorum|quorum was not (?:reached|met|present))\b/i;
 const RESTRICTED = /\b(?:is|are) (?:restricted|exempt from publication)\b|\breasons? restricted\b/i;
 
+/** Whether the item was put off, and not only one of several matters that it decided. */
+function isPutOff(decisions: readonly Decision[]): boolean {
+    const putOff = decisions.filter(({ effect }) => effect === 'deferred').length;
+    const settled = decisions.filter(({ effect }) => effect !== 'deferred' && effect !== 'noted').length;
+    return putOff > 0 && putOff >= settled;
+}
+
 /** Reads what became of an item from its words. */
 export function statusOf(
     title: Located | null,
@@ -101,8 +108,7 @@ export function statusOf(
     const text = `${title?.text ?? ''}\n${words}`;
     if (onlyExempt || (cues.holds(KEPT_BACK) && RESTRICTED.test(words))) return 'exempt';
     if (cues.holds(TAKEN_BACK) && WITHDRAWN.test(text)) return 'withdrawn';
-    if (decisions.some((decision) => decision.effect === 'deferred') || (cues.holds(PUT_OFF) && DEFERRED.test(text)))
-        return 'deferred';
+    if (isPutOff(decisions) || (cues.holds(PUT_OFF) && DEFERRED.test(text))) return 'deferred';
     if (cues.holds(QUORUM) && INQUORATE.test(words)) return 'inquorate';
     return 'taken';
 }

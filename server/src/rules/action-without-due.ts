@@ -23,6 +23,11 @@ export const actionWithoutDue = defineMeetingRule({
             fixed: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nACTION: Clerk to write to the owner by the next meeting\n',
         },
         {
+            name: 'behind a sentence: worth checking, and no more',
+            text: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe gate was out of order. ACTION: Warden to mend it\n                                   ^^^^^^^^^^^^^^^^^ action-without-due\n',
+            fixed: 'Agenda item 7: Footbridge\n\nMinutes:\n\nThe gate was out of order. ACTION: Warden to mend it by the next meeting\n',
+        },
+        {
             name: 'the header names the next meeting',
             text: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\nNext meeting: 9 November 2026\n\nAgenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nACTION: Warden to mend the gate.\n        ^^^^^^^^^^^^^^^^^^^^^^^^ action-without-due\n',
             fixed: 'Date: 14 September 2026\nPresent: Councillors Bright and Pugh\nNext meeting: 9 November 2026\n\nAgenda item 7: Footbridge\n\nMinutes:\n\nThe survey was noted.\n\nACTION: Warden to mend the gate by the meeting on 9 November 2026.\n',
@@ -153,7 +158,7 @@ function* undatedIn(item: Item): Iterable<Undated> {
             yield {
                 place: openingWords(item, action.body),
                 insertAt: insertionIn(item, action),
-                severity: 'warning',
+                severity: opensLine(item, action) ? 'warning' : 'info',
             };
             continue;
         }
@@ -172,6 +177,12 @@ function* undatedIn(item: Item): Iterable<Undated> {
 /** Leave to act and duties that last are not done by a day. */
 const LASTING =
     /\b(?:be|is|are) (?:\p{L}+ )?(?:authori[sz]ed|delegated|empowered|permitted|invited|granted)\b|\bto (?:monitor|keep|maintain|ensure|oversee|remain|serve|act as|represent)\b/iu;
+
+/** Behind a sentence, "Action: Clerk" says no more than whose work it is. */
+function opensLine(item: Item, action: Action): boolean {
+    const before = item.piece.text.slice(Math.max(0, action.start - 40), action.start);
+    return /(?:^|[\r\n])[^\p{L}\r\n]*$/u.test(before);
+}
 
 function hasDay(item: Item, action: Action): boolean {
     if (action.due !== null || isOver(action.body.text) || saysWhen(action.body.text)) return true;
