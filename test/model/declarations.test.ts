@@ -6,6 +6,7 @@ import { parse } from '../../server/src/syntax/parse.js';
 const ROWS: readonly (readonly [string, string, readonly (string | null)[]])[] = [
     ['Lease', 'Councillor Reeve declared a personal interest in the lease.', ['Councillor Reeve']],
     ['Welcome', '1.2 Ann Reeve declared an interest in item 6.', ['Ann Reeve']],
+    ['Buddiannau', 'Datganodd y Cynghorydd Huws fuddiant personol.', ['Cynghorydd Huws']],
     ['Dues', 'Members took an interest in the dues. Councillor Reeve declared the ballot closed.', []],
     ['Declarations of interest', 'Councillor Reeve declared that he rented a shed.', ['Councillor Reeve']],
     ['Declarations of interest', 'There were no declarations of interest.', []],

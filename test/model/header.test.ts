@@ -21,6 +21,10 @@ const cases: Record<string, { head: string; expected: string }> = {
         head: 'NHS Severnside Integrated Care Board\nFinance Committee\n\nMinutes of the meeting held on 9 November 2026',
         expected: 'NHS Severnside Integrated Care Board > Finance Committee',
     },
+    'letters that stand for the body above': {
+        head: 'PAROCHIAL CHURCH COUNCIL\n\nMinutes of the PCC meeting held on 9 November 2026',
+        expected: 'PAROCHIAL CHURCH COUNCIL',
+    },
     'a parish meeting is a body': {
         head: 'Minutes of the Thornwick Parish Meeting held on 9 November 2026',
         expected: 'Thornwick Parish Meeting',
@@ -98,7 +102,7 @@ suite('when a meeting began and ended', () => {
 const lists: Record<string, { lines: string; expected: string }> = {
     'a label of the writer ends who was in the chair': {
         lines: 'Chair: Councillor Mary Archer\nPress: none\nPresent: Councillor John Doyle',
-        expected: 'Mary Archer: member present; John Doyle: member present',
+        expected: 'Mary Archer: member present!; John Doyle: member present',
     },
     'a group of those present is no part of a name': {
         lines: 'Present: Councillors Mary Archer and John Doyle\nOn the phone: Councillor Rob Hart\nLabour: Councillors Ann Lee and Tim Poll',
@@ -115,16 +119,25 @@ const lists: Record<string, { lines: string; expected: string }> = {
     },
     'why somebody could not come is no office': {
         lines: 'Apologies: Cllr Ann Lee (work), Cllr Tim Poll (Chair)',
-        expected: 'Ann Lee: member apologies; Tim Poll: member apologies, Chair',
+        expected: 'Ann Lee: member apologies; Tim Poll: member apologies, Chair!',
     },
     'lines with bars below a label': {
         lines: 'Members present\nName | Role\nAnn Lee | Chair, Parent governor\nTim Poll | Treasurer\n\nIn attendance\nSue Park\tSchool Clerk\nDr Ivy Orr\tNurse',
         expected:
-            'Ann Lee: member present, Chair, Parent governor; Tim Poll: member present, Treasurer; Sue Park: officer present, School Clerk; Ivy Orr: officer present, Nurse',
+            'Ann Lee: member present, Chair, Parent governor!; Tim Poll: member present, Treasurer; Sue Park: officer present, School Clerk; Ivy Orr: officer present, Nurse',
+    },
+    'in the chair, with another office': {
+        lines: 'Present: Ann Lee (Captain, chair), Tim Poll (Vice Chair)',
+        expected: 'Ann Lee: member present, Captain, chair!; Tim Poll: member present, Vice Chair',
+    },
+    'a sederunt, and a clerk among others': {
+        lines: 'Sederunt: Ann Lee (Chair), Tim Poll\nAlso present: Sue Park (Clerk), Ivy Orr',
+        expected:
+            'Ann Lee: member present, Chair!; Tim Poll: member present; Sue Park: officer present, Clerk; Ivy Orr: guest present',
     },
     'attending is being present, and also attending is not': {
         lines: 'ATTENDING: Councillor Ann Lee\nAlso attending: Sue Park, Clerk',
-        expected: 'Ann Lee: member present; Sue Park: guest present, Clerk',
+        expected: 'Ann Lee: member present; Sue Park: officer present, Clerk',
     },
 };
 
@@ -135,8 +148,8 @@ suite('Who is listed', () => {
             assert.equal(
                 attendance
                     .map(
-                        ({ name, category, status, role }) =>
-                            `${name}: ${category} ${status}${role === null ? '' : `, ${role}`}`,
+                        ({ name, category, status, role, chair }) =>
+                            `${name}: ${category} ${status}${role === null ? '' : `, ${role}`}${chair ? '!' : ''}`,
                     )
                     .join('; '),
                 expected,

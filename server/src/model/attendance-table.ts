@@ -78,7 +78,8 @@ const MARKS: readonly (readonly [AttendanceStatus | 'attending', RegExp])[] = [
     ],
 ];
 
-const CLERK = /\b(?:clerk|minute[- ]taker|note[- ]taker|clerc)\b/i;
+/** The office of whoever writes the minutes. */
+export const CLERK = /\b(?:clerk|minute[- ]taker|note[- ]taker|clerc)\b/i;
 const GUEST = /\b(?:observer|guest|visitor|gwestai|sylwedydd)s?\b/i;
 
 type Column = 'name' | 'role' | 'status' | AttendanceStatus;

@@ -91,7 +91,7 @@ const VERBS: readonly (readonly [string, RegExp])[] = [
     ['appoint', /\b(?:appoint(?:ed)?|elect(?:ed)?|co-opt(?:ed)?|nominat(?:ed|e)|penodi|penodir|ethol\w*)\b/i],
     [
         'approve',
-        /\b(?:approv(?:e|ed|es|al)|accept(?:ed)?|confirm(?:ed)?|ratif(?:y|ied)|grant(?:ed)?|(?:c|g|ch|ngh)ymeradwy\w*|(?:c|g|ch|ngh)aniat(?:[aá]u|eir|awyd|aodd))\b/i,
+        /\b(?:approv(?:e|ed|es|al)|accept(?:ed)?|confirm(?:ed)?|ratif(?:y|ied)|grant(?:ed)?|(?:c|g|ch|ngh)ymeradwy\w*|derbyn\w* (?:y )?cofnodion\b(?=[^.;]{0,120}\bg?cywir)|(?:c|g|ch|ngh)aniat(?:[aá]u|eir|awyd|aodd))\b/i,
     ],
     ['adopt', /\b(?:adopt(?:ed|s)?|mabwysiad\w*)\b/i],
     ['agree', /\bagree(?:d|s)?\b|\bcytun\w*/i],
@@ -167,7 +167,7 @@ const DECIDES = cueOf(
 const TRIGGER =
     /(?:resolved|agree[ds]?|agreement|approved?|approves|accepted|adopted|carried|passed|noted|received|elected|appointed|decided|decision|deferred|defeated|failed|lost|confirmed|ratified|moved as|ordered|recommended|recommend|election required|unopposed|voted|authorised|withdrawn|signed|objections?|(?<=\bco-)opted|(?<=\bin )favour|(?<=\bbe )(?:directed|introduced|adjourned)|penderfynwyd|cytunwyd|cymeradwywyd|nodwyd|derbyniwyd)\b/iy;
 
-const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|members|executive|commission|cab|parish council)|councillors|governors|trustees|directors|cabinet|we|all(?: those)? present)`;
+const BODY = String.raw`(?:members|the (?:\p{L}+ ){0,4}?(?:committee|sub-committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|members|executive|commission|cab|pcc|cc|f?gb|lg[bc]|parish council)|councillors|governors|trustees|directors|cabinet|we|all(?: those)? present)`;
 const THING = `(?:minutes|report|reports|update|updates|presentation|accounts|budget|policy|plan|recommendations?|motion|proposals?|application|quotations?|quote|payments?|precept|constitution|amendment|strategy|appointment|terms of reference|item|date|agenda|position|contents?|foregoing|statement|document|letter|correspondence|grant|resolution|vote)`;
 const DONE = `(?:approved|accepted|adopted|agreed|noted|received|confirmed|ratified|carried|passed|endorsed|supported|deferred|refused|rejected|signed as a (?:correct|true)|moved as correct|lost|defeated|withdrawn|authorised)`;
 
@@ -191,7 +191,7 @@ const AFTER_WAS = /(?<=\bwas (?:[\w-]+ ){0,2})\w/iuy;
 const AFTER_BE =
     /(?<=\b(?:was|were|be|being|been) (?:then |duly |also |all |therefore |formally |hereby )*(?:unanimously )?)\w/iuy;
 const AFTER_BODY = new RegExp(
-    String.raw`(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|we|present|${THEN}|unanimously|and)(?:, [^,.;]{1,60},)? )\w`,
+    String.raw`(?<=\b(?:members|committee|council|board|panel|meeting|group|governors|trustees|directors|cabinet|forum|councillors|executive|commission|cab|pcc|cc|f?gb|lg[bc]|we|present|${THEN}|unanimously|and)(?:, [^,.;]{1,60},)? )\w`,
     'iuy',
 );
 const AFTER_MOTION = /(?<=(?:motion|proposal|amendment|proposition)\s[^.;]{0,80})\w/iuy;

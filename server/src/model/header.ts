@@ -3,11 +3,11 @@
 import keywords from '#keywords';
 import type { Block, Field, FieldName, Piece, Span } from '../syntax/tree.js';
 import { slice } from '../syntax/tree.js';
-import { type Place, peopleInTable, type TabledPerson } from './attendance-table.js';
+import { CLERK, type Place, peopleInTable, type TabledPerson } from './attendance-table.js';
 import { clockTime, meetingTimes, type WrittenTime } from './clock-time.js';
 import { calendarDateOf, datesIn } from './dates.js';
 import { noteOf } from './item.js';
-import type { Attendance, ClockTime, Located, MeetingHeader, Note, Person } from './minutes.js';
+import type { Attendance, AttendanceCategory, ClockTime, Located, MeetingHeader, Note, Person } from './minutes.js';
 import { OFFICE_WORD, personOf, splitNames } from './people.js';
 import { located, plain, trim } from './text.js';
 
@@ -181,13 +181,19 @@ function addPerson(
 }
 
 /** Roles of whoever is in the chair. */
-const CHAIRS = /^(?:in the )?chair(?:man|person|woman)?\b|^cadeirydd|^convener|^the mayor|^mayor$/i;
+const CHAIRS =
+    /^(?:in the )?chair(?:man|person|woman)?\b|, (?:in the )?chair(?:man|person|woman)?$|^cadeirydd|^convener|^the mayor|^mayor$/i;
 
 /** "(work)" behind a name tells why somebody could not come. */
 function isReason(place: Place, behind: Located | null): boolean {
     return (
         place.status !== 'present' && behind !== null && /^\p{Ll}/u.test(behind.text) && !OFFICE_WORD.test(behind.text)
     );
+}
+
+/** The clerk is an officer wherever the name stands among those who are no members. */
+function categoryOf(role: string, place: Place): AttendanceCategory {
+    return place.category === 'guest' && CLERK.test(role) ? 'officer' : place.category;
 }
 
 function addNames(
@@ -213,7 +219,7 @@ function addNames(
             personId: person.id,
             name: person.name,
             role,
-            category: place.category,
+            category: categoryOf(role ?? '', place),
             status: place.status,
             chair: field.name === 'chair' || (place.category === 'member' && role !== null && CHAIRS.test(role)),
         });
@@ -247,6 +253,8 @@ const TELLS = /\b(?:opened|opens|welcom(?:ed|es|ing)|thanked|called)\b/i;
 const SCHOOL =
     /^(?!(?:Held|At|In|Venue|Minutes|Meeting)\b)\p{Lu}[^:;,\d]{2,60}\b(?:School|SCHOOL|Academy|ACADEMY|College|COLLEGE|Federation|Ysgol)$|^Ysgol \p{Lu}[^:;,\d]{2,60}$/u;
 const MEETING_ONLY = /^(?:\p{L}+ly |annual |ordinary |extraordinary |special |general |inaugural )*meeting$/iu;
+/** "PCC meeting": the letters stand for a body whose name is above. */
+const MEETING_OF_LETTERS = /^\p{Lu}{2,5} [Mm]eeting$/u;
 const RECORD_WORDS = /\b(minutes|minnits|cofnodion|proceedings|held (?:on|at|in)|general meeting|parish meeting)\b/i;
 
 /** What the lines above the first label say: body, parent body, date, kind of meeting. */
@@ -281,7 +289,7 @@ function openingLines(
         .map((line) => bodyName(piece, line));
     const all = bodies.filter((line) => line !== null);
     // "Minutes of the monthly meeting held on": a meeting is nobody beside the council that stands above it.
-    const others = all.filter((line) => !MEETING_ONLY.test(line.text));
+    const others = all.filter((line) => !MEETING_ONLY.test(line.text) && !MEETING_OF_LETTERS.test(line.text));
     const named = others.length > 0 ? others : all;
     // The first of two bodies is the authority, the second the committee that met.
     const parent =

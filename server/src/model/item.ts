@@ -404,6 +404,10 @@ const INTEREST_WORD = /interest|buddiant|fuddiant/i;
 const INTEREST =
     /\b(disclosable pecuniary|pecuniary|non-pecuniary|prejudicial|personal|other registrable|non-registrable|registrable|sensitive|conflict of)?\s*(interest|fuddiant|buddiant)/i;
 
+/** In Welsh the verb stands first: "Datganodd y Cynghorydd Huws fuddiant personol". */
+const DECLARED_IN_WELSH =
+    /^[\W\d]*[Dd]atganodd (?:yr? )?((?:(?:Cynghorydd|Cyng|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})/u;
+
 /** Sentences in which a member declares an interest. */
 function declarationsOf(piece: Piece, title: Located | null, prose: readonly Prose[]): Declaration[] {
     const found: Declaration[] = [];
@@ -419,7 +423,7 @@ function declarationsOf(piece: Piece, title: Located | null, prose: readonly Pro
             const person =
                 /^[\W\d]*((?:(?:Councillor|Cllr|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|The)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})\s+(?:also |then )?(?:declared|disclosed|made|datganodd)/u.exec(
                     text,
-                );
+                ) ?? DECLARED_IN_WELSH.exec(text);
             const kind = INTEREST.exec(text);
             found.push({
                 ...located(piece, sentence),
