@@ -212,6 +212,17 @@ suite('JSON export', () => {
         );
     });
 
+    test('what stands above the fields is told without the lines that the record has elsewhere', () => {
+        const head =
+            'Harbour Board\nMinutes of the Dues Panel\nheld in the Crab Shed\n1 May 2026\n\nPresent: Ann Lee and Tim Poll\n\n';
+        const { preamble, body } = json(`${head}1. Dues\n\nNoted.\n\n2. Close\n\nNoted.\n`);
+        assert.deepEqual(
+            preamble.map((block) => (block.type === 'paragraph' ? block.text : block.type)),
+            ['Minutes of the Dues Panel held in the Crab Shed'],
+        );
+        assert.equal(body.name, 'Harbour Board');
+    });
+
     test('a number that comes twice gives two ids', () => {
         assert.deepEqual(
             json('Agenda item 1: One\n\nText.\n\nAgenda item 1: Two\n\nText.\n\nAgenda item\n\nThree\n').items.map(

@@ -108,7 +108,7 @@ const browser = await chromium.launch({
 });
 try {
     for (const one of cases()) await look(one);
-    await pictures();
+    if (process.argv.includes('--pictures')) await pictures();
 } finally {
     await browser.close();
     rmSync(work, { recursive: true, force: true });
@@ -255,7 +255,7 @@ async function cutOff(tab: Page): Promise<string | null> {
     })()`);
 }
 
-/** What the pages look like, for the documentation. */
+/** What the pages look like, for the documentation; taken anew with `--pictures`. */
 async function pictures(): Promise<void> {
     const source = join(root, 'examples/rivermouth-full-meeting.minutes');
     if (!existsSync(source)) return;

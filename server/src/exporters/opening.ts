@@ -42,24 +42,35 @@ export function businessOf(minutes: Minutes, item: Item): readonly Block[] {
     return item.implicit ? item.piece.blocks.slice(headerLength(minutes, item)) : item.piece.blocks;
 }
 
-/** Whether every line of a block of the opening is the name of the body, of its parent, or the date as the export writes it, and nothing more. */
-export function saysOnlyWhoAndWhen(minutes: Minutes, piece: Piece, block: Span): boolean {
+/**
+ * Gives a block of the opening without the lines that say no more than the name of the body, of its parent, or the date as the
+ * export writes it: nothing where all do, and a block each for the lines between them.
+ */
+export function beyondWhoAndWhen(minutes: Minutes, piece: Piece, block: Block): readonly Block[] {
+    if (block.kind !== 'paragraph' && block.kind !== 'subheading') return [block];
     const { body, parent, date } = minutes.header;
     const dateShown =
         date?.value != null && plainText(date.text) === longDate(date.value, wordingFor(minutes)) ? date : null;
     const spans = [body, parent, dateShown].filter((one) => one !== null);
+    const left: Span[] = [];
+    let isShown = false;
     let at = block.start;
-    for (const line of piece.text.slice(block.start, block.end).split(/(?<=\n|\r)/)) {
+    for (const line of piece.text.slice(block.start, block.end).split(/(?<=\n|\r(?!\n))/)) {
         const span = { start: at, end: at + line.length };
         at = span.end;
         const words = plainText(line.replace(/^\s*#+\s*/, '')).replace(MINUTES_OF, '');
         if (
-            words !== '' &&
-            !spans.some((one) => one.start >= span.start && one.end <= span.end && plainText(one.text) === words)
-        )
-            return false;
+            words === '' ||
+            spans.some((one) => one.start >= span.start && one.end <= span.end && plainText(one.text) === words)
+        ) {
+            isShown ||= words !== '';
+            continue;
+        }
+        const last = left.at(-1);
+        if (last?.end === span.start) left[left.length - 1] = { start: last.start, end: span.end };
+        else left.push(span);
     }
-    return true;
+    return isShown ? left.map((span) => ({ ...block, ...span })) : [block];
 }
 
 /** What the title of an export says in front of the name of the body. */

@@ -13,7 +13,7 @@ import { itemIds, recordId, slug } from './identifiers.js';
 import { plainText } from './inline.js';
 import { meetingMoment, TIME_ZONE } from './moment.js';
 import { narrativeOf } from './narrative.js';
-import { businessOf, openingOf, PEOPLE_FIELDS, saysOnlyWhoAndWhen } from './opening.js';
+import { beyondWhoAndWhen, businessOf, openingOf, PEOPLE_FIELDS } from './opening.js';
 import { isPrivate, publicPeople, publicText } from './private-business.js';
 import { written } from './reading.js';
 import {
@@ -120,14 +120,9 @@ export function buildRecord(minutes: Minutes, options: ExportOptions): RecordExp
         interests: readers.flatMap((reader) => reader.interests()),
         preamble: narrativeOf(
             opening,
-            opening.blocks.filter(
-                (block) =>
-                    block.kind !== 'field' &&
-                    !(
-                        (block.kind === 'paragraph' || block.kind === 'subheading') &&
-                        saysOnlyWhoAndWhen(minutes, opening, block)
-                    ),
-            ),
+            opening.blocks
+                .filter((block) => block.kind !== 'field')
+                .flatMap((block) => beyondWhoAndWhen(minutes, opening, block)),
             options.audience,
             () => false,
         ),

@@ -10,7 +10,7 @@ import { slice } from '../../syntax/tree.js';
 import { titlesOf } from '../forms-of-address.js';
 import { foldSpaces, plainText } from '../inline.js';
 import { meetingMoment } from '../moment.js';
-import { openingOf, PEOPLE_FIELDS, saysOnlyWhoAndWhen } from '../opening.js';
+import { beyondWhoAndWhen, openingOf, PEOPLE_FIELDS } from '../opening.js';
 import { isPrivate } from '../private-business.js';
 import { listEntries, readParagraphs, written } from '../reading.js';
 import { longDate, type Wording } from '../wording.js';
@@ -128,16 +128,11 @@ export function opening(
             continue;
         }
         if (block.kind !== 'note') namesLabel = null;
-        if (
-            block.kind === 'paragraph' &&
-            (saysOnlyWhoAndWhen(minutes, piece, block) || plainText(written(piece, block)) === '')
-        )
-            continue;
-        if (block.kind === 'subheading' && saysOnlyWhoAndWhen(minutes, piece, block)) continue;
+        if (block.kind === 'paragraph' && plainText(written(piece, block)) === '') continue;
         const isShown = (cell: Span): boolean =>
             attendanceMark(plainText(slice(piece, cell))) !== null || covered(cell);
         if (holdsPeople(minutes, block) && cellsBelowHead(piece, block).every(isShown)) continue;
-        rest.push(block);
+        rest.push(...beyondWhoAndWhen(minutes, piece, block));
     }
     // The table below has this heading too.
     while (people !== null && isAttendanceLabel(rest.at(-1))) rest.pop();

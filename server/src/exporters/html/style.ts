@@ -102,12 +102,14 @@ main, .contents, footer { max-width: 70.5rem; margin-inline: auto; padding-inlin
 
 main { padding-block: 1.5rem 2.5rem; }
 main > * { background: var(--paper); padding-inline: 1.25rem; margin-inline: -1.25rem; }
-main > p, main > ul, main > ol, main > dl, main > blockquote, main > section { margin-block: 0; padding-block: 0.5rem; }
+main > p, main > ul, main > ol, main > dl, main > blockquote, main > section { margin-block: 0; margin-inline: -1.25rem; padding-block: 0.5rem; }
+main > :not(.item):has(+ .item) { padding-bottom: 1.5rem; }
 main > ul, main > ol { padding-left: 2.75rem; }
 .item { padding-block: 1.75rem; border-top: 1px solid var(--line); }
 main > :first-child { padding-top: 1.5rem; border-top: 0; }
 main > :last-child { padding-bottom: 2rem; }
-.item > *, main > p, main > blockquote { max-width: 45rem; }
+.item > * { max-width: 45rem; }
+main > p, main > blockquote { padding-right: max(1.25rem, 100% - 45rem); }
 h2 { margin: 0 0 0.9rem; font-size: 1.4rem; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
 h2 .number { color: var(--quiet); font-weight: 600; margin-right: 0.15em; }
 h3, h4, h5, h6 { margin: 1.6rem 0 0.5rem; font-size: 1.08rem; line-height: 1.35; }
@@ -178,7 +180,8 @@ footer p { margin: 0 0 0.35rem; max-width: 44rem; }
   .masthead > .status { padding-left: 0.85rem; }
   .contents { grid-column: 2; margin: 0; padding: 2rem 2rem 2rem 0; align-self: start; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
   main { grid-column: 3; margin: 0; padding: 2rem 0; width: 100%; }
-  main > * { padding-inline: 2.5rem; margin-inline: 0; }
+  main > *, main > p, main > ul, main > ol, main > dl, main > blockquote, main > section { padding-inline: 2.5rem; margin-inline: 0; }
+  main > p, main > blockquote { padding-right: max(2.5rem, 100% - 47.5rem); }
   main > ul, main > ol { padding-left: 4rem; }
   .item { padding-block: 2.25rem; }
   main > :first-child { padding-top: 2.25rem; }
@@ -204,7 +207,7 @@ const PRINT = `
   .masthead { padding-bottom: 5mm; border-bottom: 1.5pt solid #000; }
   .masthead > *, .item > *, main > p, footer p { max-width: none; padding-right: 0; }
   .status { border-left-color: #000; }
-  main > * { margin: 0; padding-inline: 0; background: none; }
+  main > *, main > p, main > ul, main > ol, main > dl, main > blockquote, main > section { margin: 0; padding-inline: 0; background: none; }
   main > :first-child, .item { padding-block: 5mm 0; }
   .item { border-top: 0.5pt solid #999; margin-top: 5mm; }
   .details { grid-template-columns: repeat(3, 1fr); }
